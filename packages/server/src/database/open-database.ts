@@ -1,0 +1,108 @@
+import { join } from "node:path";
+import type { PGlite } from "@electric-sql/pglite";
+import { PrismaPg } from "@prisma/adapter-pg";
+import type { SqlMigrationAwareDriverAdapterFactory } from "@prisma/driver-adapter-utils";
+import type { Env } from "../env.ts";
+import { PrismaClient } from "../generated/prisma/client.ts";
+import { lockDataDirectory } from "./data-directory-lock.ts";
+import { migrate } from "./migrate.ts";
+import { openPglite } from "./pglite.ts";
+import { pgliteAdapterFactory } from "./pglite-adapter.ts";
+
+/** An open database with its migrations applied. */
+export interface Database {
+  prisma: Db;
+  /** Names of the migrations applied by this opening. */
+  appliedMigrations: string[];
+  kind: "pglite" | "postgresql";
+  close(): Promise<void>;
+}
+
+export type Db = PrismaClient;
+
+/** Inside a transaction; what reads need of either. */
+export type Tx = Omit<Db, "$connect" | "$disconnect" | "$on" | "$transaction" | "$extends">;
+
+/**
+ * Opens the database that the settings name and applies what migrations are missing: PostgreSQL where
+ * `DATABASE_URL` is set, else the embedded one in `DATA_DIR`.
+ * @throws DataDirectoryInUseError where another server has the data directory.
+ */
+export async function openDatabase(
+  env: Pick<Env, "DATABASE_URL" | "DATA_DIR">,
+  progress: (message: string) => void = () => {},
+): Promise<Database> {
+  return env.DATABASE_URL === undefined
+    ? openEmbedded(env.DATA_DIR, progress)
+    : openPostgres(env.DATABASE_URL, progress);
+}
+
+async function openEmbedded(dataDir: string, progress: (message: string) => void): Promise<Database> {
+  const lock = await lockDataDirectory(dataDir);
+  try {
+    progress(`Opening the embedded database in ${dataDir} …`);
+    const client = await openPglite(join(dataDir, "pglite"));
+    const database = await openPgliteClient(client, progress);
+    return { ...database, close: () => database.close().finally(() => lock.release()) };
+  } catch (error) {
+    await lock.release();
+    throw error;
+  }
+}
+
+/** An already open embedded database; tests use it with one in memory. */
+export async function openPgliteClient(
+  client: PGlite,
+  progress: (message: string) => void = () => {},
+): Promise<Database> {
+  const factory = pgliteAdapterFactory(client, () => openPglite());
+  const appliedMigrations = await migrateWithProgress(factory, progress);
+  const prisma = createClient(factory);
+  return {
+    prisma,
+    appliedMigrations,
+    kind: "pglite",
+    close: async () => {
+      await prisma.$disconnect();
+      await client.close();
+    },
+  };
+}
+
+async function openPostgres(url: string, progress: (message: string) => void): Promise<Database> {
+  progress("Connecting to PostgreSQL …");
+  // The adapter sends and reads timestamps without their offset, so every session's time zone is UTC.
+  const factory = new PrismaPg(
+    { connectionString: url, options: "-c TimeZone=UTC", max: 16 },
+    { statementNameGenerator: (query) => statementName(query.sql) },
+  );
+  const appliedMigrations = await migrateWithProgress(factory, progress);
+  const prisma = createClient(factory);
+  return { prisma, appliedMigrations, kind: "postgresql", close: () => prisma.$disconnect() };
+}
+
+async function migrateWithProgress(
+  factory: SqlMigrationAwareDriverAdapterFactory,
+  progress: (message: string) => void,
+): Promise<string[]> {
+  const applied = await migrate(factory);
+  if (applied.length > 0) progress(`Applied ${applied.length} migration(s): ${applied.join(", ")}.`);
+  return applied;
+}
+
+/** Query events are emitted, not printed: the statement log and the tests listen to them. */
+function createClient(adapter: SqlMigrationAwareDriverAdapterFactory): Db {
+  return new PrismaClient({ adapter, log: [{ emit: "event", level: "query" }] });
+}
+
+const names = new Map<string, string>();
+
+/** One stable name per statement text, so that PostgreSQL plans it once per connection; bounded. */
+function statementName(sql: string): string {
+  const known = names.get(sql);
+  if (known !== undefined) return known;
+  if (names.size >= 500) return "";
+  const name = `s${names.size}`;
+  names.set(sql, name);
+  return name;
+}

@@ -1,0 +1,51 @@
+import { z } from "zod";
+
+const flag = z.enum(["on", "off"]);
+
+const Settings = z.object({
+  PORT: z.coerce.number().int().min(0).max(65535).default(4000),
+  HOST: z.string().min(1).default("localhost"),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, "must begin with postgresql://")
+    .optional(),
+  DATA_DIR: z.string().min(1).default("./.data"),
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  ADMIN_PASSWORD: z.string().min(8, "must have at least 8 characters").max(128).optional(),
+  AUTH_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
+  SAMPLE: flag.default("on"),
+  TIME_ZONE: z
+    .string()
+    .refine(isTimeZone, "is not a time zone such as Asia/Shanghai")
+    .default("Asia/Shanghai"),
+  LOG_LEVEL: z.enum(["silent", "fatal", "error", "warn", "info", "debug", "trace"]).default("info"),
+});
+
+/** All settings, each from the environment variable of the same name; the README lists them with their meaning. */
+export type Env = z.infer<typeof Settings>;
+
+/** The names of all settings, for the test that holds the README against them. */
+export const SETTING_NAMES = Object.keys(Settings.shape);
+
+/**
+ * Reads the settings. An empty variable counts as unset.
+ * @throws SettingsError with one clear line that names each bad variable and why.
+ */
+export function readEnv(source: Record<string, string | undefined>): Env {
+  const present = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
+  const result = Settings.safeParse(present);
+  if (result.success) return result.data;
+  const faults = result.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`);
+  throw new SettingsError(`Bad settings: ${faults.join("; ")}.`);
+}
+
+export class SettingsError extends Error {}
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
