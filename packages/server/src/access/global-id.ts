@@ -1,0 +1,62 @@
+import { badQueryInput, invalid } from "../errors.ts";
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** The types that have a global id. */
+export const NODE_TYPES = [
+  "OrgUnit",
+  "Person",
+  "Post",
+  "PartyClass",
+  "Plan",
+  "Clause",
+  "Group",
+  "Duty",
+  "Task",
+  "UnitPlacement",
+  "PostHolding",
+  "GroupMember",
+  "Assignment",
+  "Delegation",
+] as const;
+
+export type NodeType = (typeof NODE_TYPES)[number];
+
+export interface GlobalId {
+  type: NodeType;
+  id: string;
+}
+
+/** A readable global id: `Duty:0198…`. */
+export function globalId(type: NodeType, id: string): string {
+  return `${type}:${id}`;
+}
+
+/** The parts of a global id, or null where it is none. */
+export function parseGlobalId(text: string): GlobalId | null {
+  const [type, id, ...rest] = text.split(":");
+  if (rest.length > 0 || id === undefined || !UUID.test(id)) return null;
+  const known = NODE_TYPES.find((name) => name === type);
+  return known === undefined ? null : { type: known, id: id.toLowerCase() };
+}
+
+/**
+ * The id behind a global id in a mutation's input.
+ * @throws ValidationError INVALID_ID where it is none, WRONG_TYPE where it names another type.
+ */
+export function inputId(text: string, types: readonly NodeType[], path: string[]): GlobalId {
+  const parsed = parseGlobalId(text);
+  if (parsed === null) throw invalid(path, "INVALID_ID", `"${text.slice(0, 80)}" is not an id.`);
+  if (!types.includes(parsed.type)) {
+    throw invalid(path, "WRONG_TYPE", `This is the id of a ${parsed.type}; expected ${types.join(" or ")}.`);
+  }
+  return parsed;
+}
+
+/** The ids behind the global ids of a query's filter. @throws GraphQLError BAD_USER_INPUT, naming the path. */
+export function filterId(text: string, types: readonly NodeType[], path: string[]): GlobalId {
+  const parsed = parseGlobalId(text);
+  if (parsed === null) throw badQueryInput(path, `"${text.slice(0, 80)}" is not an id.`);
+  if (!types.includes(parsed.type)) throw badQueryInput(path, `expected the id of a ${types.join(" or ")}.`);
+  return parsed;
+}

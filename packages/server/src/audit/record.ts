@@ -1,0 +1,51 @@
+import type { Viewer } from "../access/viewer.ts";
+import type { Tx } from "../database/open-database.ts";
+import { Prisma } from "../generated/prisma/client.ts";
+
+/** What happened to one node or edge; `nodeIds` are all nodes in whose history it stands (global ids). */
+export interface ChangeEventInput {
+  subject: string;
+  nodeIds: string[];
+  before: object | null;
+  after: object | null;
+}
+
+/** Who wrote, when, by which mutation and in which request. */
+export interface Authorship {
+  viewer: Viewer;
+  action: string;
+  at: Date;
+  requestId: string | null;
+}
+
+/**
+ * Appends events to the change log, in the transaction of the write that they tell of; where it fails, the write
+ * fails. The counter's row lock puts all writers in one order, so that a reader who has seen number N has seen all
+ * before it.
+ */
+export async function record(tx: Tx, by: Authorship, events: ChangeEventInput[]): Promise<void> {
+  if (events.length === 0) return;
+  const [head] = await tx.$queryRaw<{ number: number }[]>`
+    UPDATE "ChangeLogHead" SET "number" = "number" + ${events.length} WHERE "id" = 1 RETURNING "number"`;
+  if (head === undefined) throw new Error("The change log has lost its counter.");
+  const first = head.number - events.length + 1;
+  await tx.changeEvent.createMany({
+    data: events.map((event, index) => ({
+      number: first + index,
+      at: by.at,
+      actorKind: by.viewer.kind,
+      actorId: by.viewer.id,
+      actorName: by.viewer.name,
+      action: by.action,
+      subject: event.subject,
+      nodeIds: [...new Set([event.subject, ...event.nodeIds])],
+      before: toJson(event.before),
+      after: toJson(event.after),
+      requestId: by.requestId,
+    })),
+  });
+}
+
+function toJson(value: object | null): Prisma.InputJsonValue | typeof Prisma.DbNull {
+  return value === null ? Prisma.DbNull : (JSON.parse(JSON.stringify(value)) as Prisma.InputJsonValue);
+}

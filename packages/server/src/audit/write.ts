@@ -1,0 +1,100 @@
+import { createHash } from "node:crypto";
+import { requireRight } from "../access/policy.ts";
+import type { Viewer } from "../access/viewer.ts";
+import type { Clock } from "../clock.ts";
+import type { Db, Tx } from "../database/open-database.ts";
+import { ConflictError } from "../errors.ts";
+import { overlapOfDatabaseError } from "../timeline/overlap.ts";
+import { type ChangeEventInput, record } from "./record.ts";
+
+/** What a write needs from its surroundings. */
+export interface WriteContext {
+  db: Db;
+  clock: Clock;
+  viewer: Viewer | null;
+  requestId: string | null;
+}
+
+/** A write under way: its transaction, its moment and its events. */
+export interface Write {
+  tx: Tx;
+  now: Date;
+  /** Tells the change log what happened; it is appended when the body is done. */
+  log(event: ChangeEventInput): void;
+}
+
+/** Long enough for a large plan, short enough that a stuck write lets go. */
+const TRANSACTION = { maxWait: 15_000, timeout: 60_000 };
+
+/**
+ * The one way to write. Checks the right, opens a transaction, runs the body (load -> decide -> write), appends its
+ * events to the change log and commits; anything thrown leaves the database as it was. With a `clientMutationId`
+ * a repeated call answers what the first one answered and writes nothing.
+ * @throws DomainError for refusals; an Error where the body wrote without saying so.
+ */
+export async function write<
+  Input extends { clientMutationId?: string | null | undefined },
+  Result extends object,
+>(
+  context: WriteContext,
+  action: string,
+  input: Input,
+  body: (write: Write) => Promise<Result>,
+): Promise<Result> {
+  const { viewer } = context;
+  requireRight(viewer, `write:${action}`);
+  const key = input.clientMutationId ?? null;
+  try {
+    return await context.db.$transaction(async (tx) => {
+      const now = context.clock.now();
+      const repeated = key === null ? null : await findAnswer<Result>(tx, viewer.id, key, action, input);
+      if (repeated !== null) return repeated;
+      const events: ChangeEventInput[] = [];
+      const result = await body({ tx, now, log: (event) => void events.push(event) });
+      if (key !== null) await keepAnswer(tx, viewer.id, key, action, input, result, now);
+      await record(tx, { viewer, action, at: now, requestId: context.requestId }, events);
+      return result;
+    }, TRANSACTION);
+  } catch (error) {
+    throw overlapOfDatabaseError(error) ?? error;
+  }
+}
+
+async function findAnswer<Result>(
+  tx: Tx,
+  actorId: string,
+  key: string,
+  action: string,
+  input: object,
+): Promise<Result | null> {
+  const known = await tx.idempotentWrite.findUnique({ where: { actorId_key: { actorId, key } } });
+  if (known === null) return null;
+  if (known.action !== action || known.inputHash !== hash(input)) {
+    throw new ConflictError("This clientMutationId was already used for another write.");
+  }
+  return JSON.parse(known.result, reviveDate) as Result;
+}
+
+async function keepAnswer(
+  tx: Tx,
+  actorId: string,
+  key: string,
+  action: string,
+  input: object,
+  result: object,
+  at: Date,
+): Promise<void> {
+  await tx.idempotentWrite.create({
+    data: { actorId, key, action, inputHash: hash(input), result: JSON.stringify(result), at },
+  });
+}
+
+function hash(input: object): string {
+  return createHash("sha256").update(JSON.stringify(input)).digest("hex");
+}
+
+const ISO_INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+
+function reviveDate(_key: string, value: unknown): unknown {
+  return typeof value === "string" && ISO_INSTANT.test(value) ? new Date(value) : value;
+}

@@ -1,0 +1,37 @@
+import type { Logger } from "pino";
+import type { Viewer } from "./access/viewer.ts";
+import type { Clock } from "./clock.ts";
+import type { Db } from "./database/open-database.ts";
+import { createLoaders, type Loaders } from "./graphql/loaders.ts";
+import { type Moment, NOW } from "./timeline/moment.ts";
+
+/** What every resolver gets. */
+export interface Context {
+  db: Db;
+  clock: Clock;
+  log: Logger;
+  viewer: Viewer | null;
+  /** IANA name of the body's time zone, for days and cut-off times. */
+  timeZone: string;
+  requestId: string | null;
+  /** The moment of the whole query; the `@asOf` directive sets it. */
+  moment: Moment;
+  /** Batched reads at `moment`; begun anew after each write. */
+  load: Loaders;
+}
+
+/** What the server gives to each request's context. */
+export type ContextParts = Omit<Context, "moment" | "load">;
+
+/** The context of one request, at the moment now. */
+export function createContext(parts: ContextParts): Context {
+  const context = { ...parts, moment: NOW } as Context;
+  context.load = createLoaders(context);
+  return context;
+}
+
+/** Sets the moment of a request before it is executed. */
+export function setMoment(context: Context, moment: Moment): void {
+  context.moment = moment;
+  context.load = createLoaders(context);
+}

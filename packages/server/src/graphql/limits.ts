@@ -1,0 +1,19 @@
+/** What one request may ask for. */
+export const LIMITS = {
+  /** Fields within fields; a connection takes three (the field, `edges`, `node`). */
+  depth: 18,
+  /** Fields asked for, times the rows they are asked for. */
+  complexity: 100_000,
+  /** Fields in the document, whatever it nests. */
+  breadth: 500,
+  /** Lexical tokens in a document, before it is parsed further. */
+  tokens: 10_000,
+  /** Nodes on a page. */
+  pageSize: 200,
+  /** Nodes on a page where nothing is said. */
+  defaultPageSize: 50,
+  /** Bytes in a request's body; a plan draft with its full text fits. */
+  bodyBytes: 4 * 1024 * 1024,
+  /** Duties whose gaps are looked for in one query. */
+  dutiesForGaps: 20_000,
+} as const;

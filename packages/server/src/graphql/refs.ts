@@ -1,0 +1,35 @@
+import type {
+  Assignment,
+  ChangeEvent,
+  Clause,
+  Delegation,
+  Duty,
+  Group,
+  GroupMember,
+  OrgUnit,
+  PartyClass,
+  Person,
+  Plan,
+  Post,
+  PostHolding,
+  Task,
+  UnitPlacement,
+} from "../generated/prisma/client.ts";
+import { builder } from "./builder.ts";
+
+// The names of the object types, so that modules can point at each other's types without importing each other.
+export const OrgUnitRef = builder.objectRef<OrgUnit>("OrgUnit");
+export const PersonRef = builder.objectRef<Person>("Person");
+export const PostRef = builder.objectRef<Post>("Post");
+export const PartyClassRef = builder.objectRef<PartyClass>("PartyClass");
+export const PlanRef = builder.objectRef<Plan>("Plan");
+export const ClauseRef = builder.objectRef<Clause>("Clause");
+export const GroupRef = builder.objectRef<Group>("Group");
+export const DutyRef = builder.objectRef<Duty>("Duty");
+export const TaskRef = builder.objectRef<Task>("Task");
+export const UnitPlacementRef = builder.objectRef<UnitPlacement>("UnitPlacement");
+export const PostHoldingRef = builder.objectRef<PostHolding>("PostHolding");
+export const GroupMemberRef = builder.objectRef<GroupMember>("GroupMember");
+export const AssignmentRef = builder.objectRef<Assignment>("Assignment");
+export const DelegationRef = builder.objectRef<Delegation>("Delegation");
+export const ChangeEventRef = builder.objectRef<ChangeEvent>("ChangeEvent");

@@ -1,0 +1,31 @@
+import { Prisma } from "../generated/prisma/client.ts";
+import type { Moment } from "./moment.ts";
+
+/** The condition on an edge's four columns for a moment, as Prisma wants it. `now` is the clock's now. */
+export function inForceAt(moment: Moment, now: Date) {
+  const at = moment.inForce ?? now;
+  return {
+    validFrom: { lte: at },
+    AND: [{ OR: [{ validTo: null }, { validTo: { gt: at } }] }, knownAt(moment.known)],
+  };
+}
+
+/** The condition on the "known" clock alone: all periods of an edge as they were believed then. */
+export function knownAt(known: Date | null) {
+  if (known === null) return { retractedAt: null };
+  return { recordedAt: { lte: known }, OR: [{ retractedAt: null }, { retractedAt: { gt: known } }] };
+}
+
+/** The same condition as SQL for raw reads; `alias` is the edge's table alias. */
+export function inForceSql(alias: string, moment: Moment, now: Date): Prisma.Sql {
+  const at = moment.inForce ?? now;
+  const e = Prisma.raw(`"${alias}"`);
+  return Prisma.sql`(${e}."validFrom" <= ${at} AND (${e}."validTo" IS NULL OR ${e}."validTo" > ${at}) AND ${knownSql(alias, moment.known)})`;
+}
+
+/** The condition on the "known" clock alone, as SQL. */
+export function knownSql(alias: string, known: Date | null): Prisma.Sql {
+  const e = Prisma.raw(`"${alias}"`);
+  if (known === null) return Prisma.sql`${e}."retractedAt" IS NULL`;
+  return Prisma.sql`(${e}."recordedAt" <= ${known} AND (${e}."retractedAt" IS NULL OR ${e}."retractedAt" > ${known}))`;
+}
