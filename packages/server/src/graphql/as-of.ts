@@ -1,0 +1,74 @@
+import {
+  type DefinitionNode,
+  DirectiveLocation,
+  GraphQLDirective,
+  GraphQLError,
+  type GraphQLScalarType,
+  GraphQLSchema,
+  getDirectiveValues,
+  getVariableValues,
+  Kind,
+  type OperationDefinitionNode,
+} from "graphql";
+import type { Plugin } from "graphql-yoga";
+import { type Context, setMoment } from "../context.ts";
+import type { Moment } from "../timeline/moment.ts";
+
+/** A schema with `@asOf`: one moment of both clocks for a whole query. */
+export function withAsOf(schema: GraphQLSchema): GraphQLSchema {
+  const config = schema.toConfig();
+  const directive = asOfDirective(schema.getType("DateTime") as GraphQLScalarType);
+  return new GraphQLSchema({ ...config, directives: [...config.directives, directive] });
+}
+
+const asOfDirective = (dateTime: GraphQLScalarType) =>
+  new GraphQLDirective({
+    name: "asOf",
+    description:
+      "One moment for a whole query: what was in force at `inForce`, as it was known at `known` (both default to now).",
+    locations: [DirectiveLocation.QUERY],
+    args: {
+      inForce: { type: dateTime, description: "When it holds in the world." },
+      known: { type: dateTime, description: "As known when." },
+    },
+  });
+
+/** Reads `@asOf` of the operation that is about to run and sets the request's moment. */
+export function useAsOf(): Plugin<Context> {
+  return {
+    onExecute({ args, setResultAndStopExecution }) {
+      const operation = operationOf(args.document.definitions, args.operationName);
+      const directive = args.schema.getDirective("asOf");
+      if (operation === undefined || directive == null || (operation.directives ?? []).length === 0) return;
+      try {
+        // Variables that do not fit are the executor's to refuse.
+        const variables = getVariableValues(
+          args.schema,
+          operation.variableDefinitions ?? [],
+          args.variableValues ?? {},
+        );
+        if (variables.errors !== undefined) return;
+        const values = getDirectiveValues(directive, operation, variables.variableValues);
+        if (values !== undefined) setMoment(args.contextValue as Context, toMoment(values));
+      } catch (error) {
+        const message = error instanceof Error ? error.message : String(error);
+        const extensions = { code: "BAD_USER_INPUT", path: ["@asOf"], http: { status: 400 } };
+        setResultAndStopExecution({ errors: [new GraphQLError(message, { extensions })] });
+      }
+    },
+  };
+}
+
+function operationOf(definitions: readonly DefinitionNode[], name: string | null | undefined) {
+  const operations = definitions.filter(
+    (node): node is OperationDefinitionNode => node.kind === Kind.OPERATION_DEFINITION,
+  );
+  return operations.find((node) => !name || node.name?.value === name);
+}
+
+function toMoment(values: Record<string, unknown>): Moment {
+  return {
+    inForce: (values.inForce as Date | undefined) ?? null,
+    known: (values.known as Date | undefined) ?? null,
+  };
+}

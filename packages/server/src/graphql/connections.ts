@@ -1,0 +1,50 @@
+import { builder } from "./builder.ts";
+import {
+  AssignmentRef,
+  ChangeEventRef,
+  DutyRef,
+  GroupRef,
+  OrgUnitRef,
+  PersonRef,
+  PlanRef,
+  PostRef,
+  TaskRef,
+} from "./refs.ts";
+
+// One connection type per node type, shared by every list of it.
+export const OrgUnitConnection = builder.connectionObject(
+  { type: OrgUnitRef, name: "OrgUnitConnection" },
+  { name: "OrgUnitEdge" },
+);
+export const PersonConnection = builder.connectionObject(
+  { type: PersonRef, name: "PersonConnection" },
+  { name: "PersonEdge" },
+);
+export const PostConnection = builder.connectionObject(
+  { type: PostRef, name: "PostConnection" },
+  { name: "PostEdge" },
+);
+export const PlanConnection = builder.connectionObject(
+  { type: PlanRef, name: "PlanConnection" },
+  { name: "PlanEdge" },
+);
+export const GroupConnection = builder.connectionObject(
+  { type: GroupRef, name: "GroupConnection" },
+  { name: "GroupEdge" },
+);
+export const DutyConnection = builder.connectionObject(
+  { type: DutyRef, name: "DutyConnection" },
+  { name: "DutyEdge" },
+);
+export const TaskConnection = builder.connectionObject(
+  { type: TaskRef, name: "TaskConnection" },
+  { name: "TaskEdge" },
+);
+export const AssignmentConnection = builder.connectionObject(
+  { type: AssignmentRef, name: "AssignmentConnection" },
+  { name: "AssignmentEdge" },
+);
+export const ChangeEventConnection = builder.connectionObject(
+  { type: ChangeEventRef, name: "ChangeEventConnection" },
+  { name: "ChangeEventEdge" },
+);

@@ -1,0 +1,86 @@
+import type { Context } from "../context.ts";
+import { badQueryInput } from "../errors.ts";
+import { Prisma } from "../generated/prisma/client.ts";
+import type { Typed } from "./builder.ts";
+import { typed } from "./loaders.ts";
+import { type Page, type PageArgs, pageSize, toPage } from "./page.ts";
+
+/** A list that hangs on each row of another list: which table, by which foreign key, in which order. */
+export interface NestedList {
+  /** The type of the rows, which is also the table's name. */
+  type: string;
+  foreignKey: string;
+  /** SQL on the table's alias `t`; the order must be total. */
+  orderBy: Prisma.Sql;
+  where: Prisma.Sql;
+  /** Tells lists of one table apart that differ in their condition. */
+  key?: string;
+}
+
+/**
+ * A page of a nested list. All parents of one request that ask with the same arguments share one statement
+ * (and one more for their counts), however many they are.
+ */
+export async function readNestedPage<Row extends object>(
+  context: Context,
+  list: NestedList,
+  parentId: string,
+  args: PageArgs,
+): Promise<Page<Row & Typed>> {
+  const { size } = pageSize(args);
+  const skip = args.after == null ? (args.offset ?? 0) : offsetOf(args.after);
+  const name = `${list.type}.${list.foreignKey}:${list.key ?? ""}`;
+  const rows = await context.load
+    .batch<string, (Row & Typed)[]>(`page:${name}:${skip}:${size}`, (ids) =>
+      readBatch<Row>(context, list, ids, skip, size),
+    )
+    .load(parentId);
+  return toPage(rows.slice(0, size), (_row, index) => offsetCursor(skip + index + 1), {
+    hasNextPage: rows.length > size,
+    hasPreviousPage: skip > 0,
+    totalCount: () =>
+      context.load
+        .batch<string, number>(`count:${name}`, (ids) => countBatch(context, list, ids))
+        .load(parentId),
+  });
+}
+
+/** A cursor that is a place in the list. */
+export function offsetCursor(place: number): string {
+  return Buffer.from(`o:${place}`).toString("base64url");
+}
+
+/** The place that a cursor names. @throws GraphQLError BAD_USER_INPUT */
+export function offsetOf(cursor: string): number {
+  const match = /^o:(\d{1,9})$/.exec(Buffer.from(cursor, "base64url").toString());
+  if (match === null) throw badQueryInput(["after"], "this is not a cursor of this list.");
+  return Number(match[1]);
+}
+
+async function readBatch<Row extends object>(
+  { db }: Context,
+  list: NestedList,
+  ids: readonly string[],
+  skip: number,
+  size: number,
+): Promise<(Row & Typed)[][]> {
+  const table = Prisma.raw(`"${list.type}"`);
+  const key = Prisma.raw(`t."${list.foreignKey}"`);
+  const rows = await db.$queryRaw<(Row & { parentKey: string })[]>`
+    SELECT * FROM (
+      SELECT t.*, ${key} AS "parentKey", row_number() OVER (PARTITION BY ${key} ORDER BY ${list.orderBy}) AS "place"
+      FROM ${table} t WHERE ${key} = ANY(${[...ids]}::uuid[]) AND ${list.where}
+    ) page WHERE "place" > ${skip} AND "place" <= ${skip + size + 1} ORDER BY "parentKey", "place"`;
+  const groups = Map.groupBy(rows, (row) => row.parentKey);
+  return ids.map((id) => (groups.get(id) ?? []).map((row) => typed(list.type, row as Row)));
+}
+
+async function countBatch({ db }: Context, list: NestedList, ids: readonly string[]): Promise<number[]> {
+  const table = Prisma.raw(`"${list.type}"`);
+  const key = Prisma.raw(`t."${list.foreignKey}"`);
+  const rows = await db.$queryRaw<{ key: string; count: number }[]>`
+    SELECT ${key} AS "key", count(*)::int AS "count" FROM ${table} t
+    WHERE ${key} = ANY(${[...ids]}::uuid[]) AND ${list.where} GROUP BY ${key}`;
+  const counts = new Map(rows.map(({ key: id, count }) => [id, count]));
+  return ids.map((id) => counts.get(id) ?? 0);
+}

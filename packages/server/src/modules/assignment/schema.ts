@@ -1,0 +1,168 @@
+import { filterId } from "../../access/global-id.ts";
+import { Prisma } from "../../generated/prisma/client.ts";
+import { builder } from "../../graphql/builder.ts";
+import { AssignmentConnection } from "../../graphql/connections.ts";
+import { CLIENT_MUTATION_ID } from "../../graphql/fields.ts";
+import { listField } from "../../graphql/list-field.ts";
+import { mutationField, resultUnion } from "../../graphql/mutation.ts";
+import { readNestedPage } from "../../graphql/nested-page.ts";
+import { AssignmentRef, DutyRef, GroupRef, OrgUnitRef, TaskRef } from "../../graphql/refs.ts";
+import { inForceAt, inForceSql } from "../../timeline/filter.ts";
+import { partyOf } from "../chain/facts.ts";
+import { DatedEdgeInterface } from "../dated-edge/schema.ts";
+import { PARTY_TYPES, type PartyNodeType, partyColumns } from "../party/party-columns.ts";
+import { loadParty, PartyUnion } from "../party/schema.ts";
+import { assign } from "./assign.ts";
+
+export const AssignmentRoleEnum = builder.enumType("AssignmentRole", {
+  description: "A party's part, after RACI with support.",
+  values: {
+    LEAD: { description: "Answers for it (牵头; the A of RACI)." },
+    RESPONSIBLE: { description: "Carries it out (负责落实; R)." },
+    SUPPORT: { description: "Helps (配合; S)." },
+    CONSULTED: { description: "Is asked (会商; C)." },
+    INFORMED: { description: "Is told (知会; I)." },
+    SUPERVISED: { description: "Is supervised in it, such as a contractor (mechanism C8)." },
+  },
+});
+
+builder.objectType(AssignmentRef, {
+  description: "A party's part in a duty, a task or a group's work, dated (分工; mechanisms C3, C4, C7, C8).",
+  interfaces: [DatedEdgeInterface],
+  fields: (t) => ({
+    duty: t.field({
+      type: DutyRef,
+      nullable: true,
+      description: "The duty, where it is for one.",
+      resolve: ({ dutyId }, _args, { load }) => (dutyId === null ? null : load.must("Duty", dutyId)),
+    }),
+    task: t.field({
+      type: TaskRef,
+      nullable: true,
+      description: "The task, where it is for one.",
+      resolve: ({ taskId }, _args, { load }) => (taskId === null ? null : load.must("Task", taskId)),
+    }),
+    group: t.field({
+      type: GroupRef,
+      nullable: true,
+      description: "The group whose work it is for, where it is for one.",
+      resolve: ({ groupId }, _args, { load }) => (groupId === null ? null : load.must("Group", groupId)),
+    }),
+    party: t.field({
+      type: PartyUnion,
+      description: "Who.",
+      resolve: (row, _args, { load }) => {
+        const party = partyOf(row);
+        if (party === null) throw new Error(`Assignment ${row.id} points to nobody.`);
+        return loadParty(load, party) as never;
+      },
+    }),
+    role: t.field({ type: AssignmentRoleEnum, description: "As what.", resolve: (row) => row.role }),
+    order: t.exposeInt("order", {
+      description: "Its place among those of its role; the first is the main one.",
+    }),
+    note: t.exposeString("note", { nullable: true, description: "A note." }),
+  }),
+});
+
+const AssignmentFilter = builder.inputType("AssignmentFilter", {
+  description: "Which assignments, among those in force at the query's moment.",
+  fields: (t) => ({
+    dutyId: t.id({ description: "For this duty." }),
+    taskId: t.id({ description: "For this task." }),
+    groupId: t.id({ description: "For this group's work." }),
+    planId: t.id({ description: "For a duty or group of this plan." }),
+    partyId: t.id({ description: "Of this party: a person, post, unit, group or class." }),
+    role: t.field({ type: [AssignmentRoleEnum], description: "In these roles." }),
+  }),
+});
+
+listField({
+  name: "assignments",
+  type: "Assignment",
+  ref: AssignmentRef as never,
+  connection: AssignmentConnection,
+  description: "The assignments in force at the query's moment.",
+  filter: AssignmentFilter,
+  order: {
+    role: { description: "By role." },
+    order: { description: "By place." },
+    validFrom: { description: "By beginning." },
+  },
+  defaultOrder: [],
+  unique: "rowId",
+  source: ({ db }) => db.assignment as never,
+  where: (filter, { moment, clock }) => {
+    const planId = filter.planId ? filterId(filter.planId, ["Plan"], ["filter", "planId"]).id : null;
+    return {
+      ...inForceAt(moment, clock.now()),
+      ...(filter.dutyId ? { dutyId: filterId(filter.dutyId, ["Duty"], ["filter", "dutyId"]).id } : {}),
+      ...(filter.taskId ? { taskId: filterId(filter.taskId, ["Task"], ["filter", "taskId"]).id } : {}),
+      ...(filter.groupId ? { groupId: filterId(filter.groupId, ["Group"], ["filter", "groupId"]).id } : {}),
+      ...(planId ? { OR: [{ duty: { planId } }, { group: { planId } }] } : {}),
+      ...(filter.partyId ? partyCondition(filter.partyId) : {}),
+      ...(filter.role ? { role: { in: filter.role } } : {}),
+    };
+  },
+});
+
+function partyCondition(text: string): Record<string, string> {
+  const { type, id } = filterId(text, PARTY_TYPES, ["filter", "partyId"]);
+  const columns = Object.entries(partyColumns(type as PartyNodeType, id));
+  return Object.fromEntries(columns.filter((entry): entry is [string, string] => entry[1] !== null));
+}
+
+const AssignInput = builder.inputType("AssignInput", {
+  description: "A party's part in something, from a date.",
+  fields: (t) => ({
+    targetId: t.id({
+      required: true,
+      description: "What for: a duty, a task or a group (for all its work).",
+    }),
+    partyId: t.id({
+      required: true,
+      description: "Who: a person, a post (ex officio), a unit, a group or a class.",
+    }),
+    role: t.field({ type: AssignmentRoleEnum, required: true, description: "As what." }),
+    order: t.int({ description: "Its place among those of its role; the first is the main one." }),
+    note: t.string({ description: "A note." }),
+    validFrom: t.field({ type: "DateTime", description: "From when; now where left out." }),
+    validTo: t.field({ type: "DateTime", description: "Until when; open where left out." }),
+    clientMutationId: t.string(CLIENT_MUTATION_ID),
+  }),
+});
+
+mutationField({
+  name: "assign",
+  description: "Gives a party a part in a duty, a task or a group's work.",
+  input: AssignInput,
+  result: resultUnion("AssignResult", [AssignmentRef]),
+  run: assign,
+});
+
+builder.objectField(OrgUnitRef, "assignments", (t) =>
+  t.connection(
+    {
+      type: AssignmentRef,
+      description:
+        "The unit's own assignments in force at the query's moment; `answersFor` says what follows from them.",
+      args: {
+        role: t.arg({ type: [AssignmentRoleEnum], description: "In these roles." }),
+        offset: t.arg.int({ description: "How many to leave out first." }),
+      },
+      complexity: (args) => ({ field: 1, multiplier: args.first ?? 50 }),
+      resolve: ({ id }, { role, ...args }, context) => {
+        const inRole = role ? Prisma.sql`t."role"::text = ANY(${role})` : Prisma.sql`TRUE`;
+        const list = {
+          type: "Assignment",
+          foreignKey: "unitId",
+          key: (role ?? []).join(","),
+          orderBy: Prisma.sql`t."role", t."order", t."rowId"`,
+          where: Prisma.sql`${inForceSql("t", context.moment, context.clock.now())} AND ${inRole}`,
+        };
+        return readNestedPage(context, list, id, args) as never;
+      },
+    },
+    AssignmentConnection,
+  ),
+);

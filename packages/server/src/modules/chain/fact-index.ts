@@ -1,0 +1,64 @@
+import type {
+  AssignmentFact,
+  ChainFacts,
+  DelegationFact,
+  DutyStep,
+  GroupFact,
+  HoldingFact,
+  MemberFact,
+  PlanFact,
+} from "./facts.ts";
+
+/** The facts by the keys by which the rules look them up. */
+export interface FactIndex {
+  dutyLines: Map<string, DutyStep[]>;
+  plans: Map<string, PlanFact>;
+  groups: Map<string, GroupFact>;
+  offices: Map<string, GroupFact[]>;
+  rootGroups: Map<string, GroupFact[]>;
+  assignments: Map<string, AssignmentFact[]>;
+  members: Map<string, MemberFact[]>;
+  unitKinds: Map<string, string>;
+  headPosts: Map<string, string>;
+  holdings: Map<string, HoldingFact[]>;
+  selectors: Map<string, string>;
+  classUnits: Map<string, string[]>;
+  delegations: Map<string, DelegationFact[]>;
+  people: Map<string, { isMasked: boolean; hasLeft: boolean }>;
+}
+
+/** Indexes the facts once, for all duties that are composed from them. */
+export function indexFacts(facts: ChainFacts): FactIndex {
+  const isRoot = (group: GroupFact) => group.kind === "LEADERSHIP" && group.parentId === null;
+  return {
+    dutyLines: Map.groupBy(facts.duties, (step) => step.dutyId),
+    plans: byId(facts.plans),
+    groups: byId(facts.groups),
+    offices: Map.groupBy(
+      facts.groups.filter(({ kind }) => kind === "OFFICE"),
+      (group) => group.parentId ?? "",
+    ),
+    rootGroups: Map.groupBy(facts.groups.filter(isRoot), (group) => group.planId ?? ""),
+    assignments: Map.groupBy(facts.assignments, (assignment) => assignment.targetId),
+    members: Map.groupBy(facts.members, (member) => member.groupId),
+    unitKinds: new Map(facts.units.map(({ id, kind }) => [id, kind])),
+    // The list is in reverse so that the first head post of a unit wins.
+    headPosts: new Map(facts.headPosts.toReversed().map(({ id, unitId }) => [unitId, id])),
+    holdings: Map.groupBy(facts.holdings, (holding) => holding.postId),
+    selectors: new Map(facts.classes.map(({ id, selector }) => [id, selector])),
+    classUnits: mapValues(
+      Map.groupBy(facts.classUnits, ({ classId }) => classId),
+      (rows) => rows.map(({ unitId }) => unitId),
+    ),
+    delegations: Map.groupBy(facts.delegations, (row) => row.fromPersonId ?? row.fromPostId ?? ""),
+    people: byId(facts.people),
+  };
+}
+
+function byId<Row extends { id: string }>(rows: Row[]): Map<string, Row> {
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+function mapValues<K, A, B>(map: Map<K, A>, change: (value: A) => B): Map<K, B> {
+  return new Map([...map].map(([key, value]) => [key, change(value)]));
+}

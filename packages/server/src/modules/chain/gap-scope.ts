@@ -1,0 +1,108 @@
+import type { Context } from "../../context.ts";
+import { badQueryInput } from "../../errors.ts";
+import { LIMITS } from "../../graphql/limits.ts";
+import { readAnswers } from "./answers.ts";
+import { indexFacts } from "./fact-index.ts";
+import type { ChainFacts } from "./facts.ts";
+import type { GapFact, GapKind } from "./gap.ts";
+import { findGaps } from "./plan-gaps.ts";
+import { readChainFacts } from "./reads.ts";
+
+/** Whose gaps are wanted; nothing said: those of all plans in force. */
+export interface GapScope {
+  planIds?: string[];
+  unitId?: string | undefined;
+  dutyId?: string | undefined;
+  kinds?: GapKind[] | null | undefined;
+}
+
+/**
+ * The gaps of each scope. All scopes of one request share their statements: the duties and groups of the plans, then
+ * everything that their chains rest on.
+ * @throws GraphQLError BAD_USER_INPUT where the scopes hold more duties than one query may look at
+ */
+export async function readGaps(context: Context, scopes: readonly GapScope[]): Promise<GapFact[][]> {
+  const contents = await readContents(context, scopes);
+  const dutyIds = [...new Set(contents.flatMap(({ duties }) => duties))];
+  if (dutyIds.length > LIMITS.dutiesForGaps) {
+    const message = `${dutyIds.length} duties are too many to look through at once; name a plan or a unit.`;
+    throw badQueryInput(["filter"], message);
+  }
+  const groupIds = [...new Set(contents.flatMap(({ groups }) => groups))];
+  const facts = await readChainFacts(context.db, context.moment, context.clock.now(), dutyIds, groupIds);
+  return scopes.map((scope, place) => {
+    const content = contents[place] ?? { duties: [], groups: [], plans: [] };
+    const part = partOf(facts, content);
+    const vacant = scope.unitId === undefined ? [] : vacantHead(facts, scope.unitId);
+    const gaps = [...vacant, ...findGaps(part, indexFacts(part))];
+    return scope.kinds ? gaps.filter(({ kind }) => scope.kinds?.includes(kind)) : gaps;
+  });
+}
+
+interface Content {
+  plans: string[];
+  groups: string[];
+  duties: string[];
+}
+
+async function readContents(context: Context, scopes: readonly GapScope[]): Promise<Content[]> {
+  const { db, moment, clock } = context;
+  const named = scopes.flatMap(({ planIds }) => planIds ?? []);
+  const isOpen = scopes.some(({ planIds, unitId, dutyId }) => !planIds && !unitId && !dutyId);
+  const wanted = isOpen ? {} : { id: { in: named } };
+  const living = { retiredAt: null };
+  const plans = await db.plan.findMany({
+    where: { ...wanted, ...living },
+    select: { id: true, status: true },
+  });
+  const planIds = plans
+    .filter(({ id, status }) => status === "IN_FORCE" || named.includes(id))
+    .map(({ id }) => id);
+  const where = { planId: { in: planIds }, ...living };
+  const order = [{ planId: "asc" as const }, { order: "asc" as const }, { id: "asc" as const }];
+  const groups = await db.group.findMany({ where, select: { id: true, planId: true }, orderBy: order });
+  const duties = await db.duty.findMany({
+    where,
+    select: { id: true, planId: true },
+    orderBy: order,
+    take: LIMITS.dutiesForGaps + 1,
+  });
+  const inForce = new Set(plans.filter(({ status }) => status === "IN_FORCE").map(({ id }) => id));
+  const units = scopes.flatMap(({ unitId }) => (unitId === undefined ? [] : [unitId]));
+  const parties = units.map((id) => ({ party: { type: "OrgUnit" as const, id }, after: null }));
+  const answers =
+    units.length === 0 ? [] : await readAnswers(db, moment, clock.now(), parties, LIMITS.dutiesForGaps);
+  return scopes.map(({ planIds: ownPlans, unitId, dutyId }) => {
+    if (dutyId !== undefined) return { plans: [], groups: [], duties: [dutyId] };
+    if (unitId !== undefined) {
+      const own = answers[units.indexOf(unitId)] ?? [];
+      return { plans: [], groups: [], duties: own.map((answer) => answer.dutyId) };
+    }
+    const isWanted = (id: string | null) =>
+      id !== null && (ownPlans ? ownPlans.includes(id) : inForce.has(id));
+    return {
+      plans: planIds.filter(isWanted),
+      groups: groups.filter(({ planId }) => isWanted(planId)).map(({ id }) => id),
+      duties: duties.filter(({ planId }) => isWanted(planId)).map(({ id }) => id),
+    };
+  });
+}
+
+/** The facts with the starting points of one scope only; what they rest on is shared. */
+function partOf(facts: ChainFacts, { plans, groups, duties }: Content): ChainFacts {
+  const wanted = new Set(duties);
+  const ofPlan = new Set(groups);
+  const documents = new Set(plans);
+  return {
+    ...facts,
+    duties: facts.duties.filter(({ dutyId }) => wanted.has(dutyId)),
+    groups: facts.groups.map((group) => ({ ...group, isSubject: ofPlan.has(group.id) })),
+    plans: facts.plans.map((plan) => ({ ...plan, isSubject: documents.has(plan.id) })),
+  };
+}
+
+function vacantHead(facts: ChainFacts, unitId: string): GapFact[] {
+  const post = facts.headPosts.find((head) => head.unitId === unitId);
+  if (post === undefined || facts.holdings.some(({ postId }) => postId === post.id)) return [];
+  return [{ kind: "VACANT_POST", unitId, postId: post.id }];
+}

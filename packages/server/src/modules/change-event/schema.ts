@@ -1,0 +1,76 @@
+import { filterId, NODE_TYPES } from "../../access/global-id.ts";
+import { builder } from "../../graphql/builder.ts";
+import { ChangeEventConnection } from "../../graphql/connections.ts";
+import { listField } from "../../graphql/list-field.ts";
+import { ChangeEventRef } from "../../graphql/refs.ts";
+
+const ActorKindEnum = builder.enumType("ActorKind", {
+  description: "What kind of actor wrote.",
+  values: {
+    USER: { description: "A signed-in account." },
+    KEY: { description: "An integrator's key." },
+    JOB: { description: "The server itself." },
+  },
+});
+
+builder.objectType(ChangeEventRef, {
+  description: "One event of the change log: who did what to which node, before and after. Never changed.",
+  fields: (t) => ({
+    number: t.exposeInt("number", { description: "Its number; every number is given once and in order." }),
+    at: t.expose("at", { type: "DateTime", description: "When." }),
+    actorKind: t.field({
+      type: ActorKindEnum,
+      description: "What kind of actor.",
+      resolve: (row) => row.actorKind,
+    }),
+    actorName: t.exposeString("actorName", { description: "Who, as named then." }),
+    action: t.exposeString("action", { description: "By which mutation." }),
+    subject: t.exposeID("subject", { description: "The node or edge that it is about." }),
+    nodeIds: t.exposeIDList("nodeIds", { description: "All nodes in whose history it stands." }),
+    before: t.field({
+      type: "JSON",
+      nullable: true,
+      description: "The row before; null: it was created.",
+      resolve: (row) => row.before,
+    }),
+    after: t.field({
+      type: "JSON",
+      nullable: true,
+      description: "The row after; null: it was taken back.",
+      resolve: (row) => row.after,
+    }),
+    requestId: t.exposeString("requestId", { nullable: true, description: "The request that wrote it." }),
+  }),
+});
+
+const ChangeEventFilter = builder.inputType("ChangeEventFilter", {
+  description: "Which events.",
+  fields: (t) => ({
+    since: t.int({ description: "What changed after this number." }),
+    nodeId: t.id({ description: "The history of this node: its own events and those of its edges." }),
+    action: t.string({ description: "By this mutation." }),
+  }),
+});
+
+listField({
+  name: "changes",
+  type: "ChangeEvent",
+  ref: ChangeEventRef as never,
+  connection: ChangeEventConnection,
+  description: "The change log: the history of a node, or what changed since a number.",
+  filter: ChangeEventFilter,
+  order: { number: { description: "By number." } },
+  defaultOrder: [],
+  unique: "number",
+  source: ({ db }) => db.changeEvent as never,
+  where: (filter) => ({
+    ...(filter.since == null ? {} : { number: { gt: filter.since } }),
+    ...(filter.action ? { action: filter.action } : {}),
+    ...(filter.nodeId ? { nodeIds: { has: historyId(filter.nodeId) } } : {}),
+  }),
+});
+
+function historyId(text: string): string {
+  const { type, id } = filterId(text, NODE_TYPES, ["filter", "nodeId"]);
+  return `${type}:${id}`;
+}

@@ -1,0 +1,167 @@
+import { filterId } from "../../access/global-id.ts";
+import { retireNode } from "../../audit/retire-node.ts";
+import { Prisma } from "../../generated/prisma/client.ts";
+import { builder } from "../../graphql/builder.ts";
+import { DutyConnection, TaskConnection } from "../../graphql/connections.ts";
+import { RetireNodeInput } from "../../graphql/fields.ts";
+import { listField } from "../../graphql/list-field.ts";
+import { mutationField, resultUnion } from "../../graphql/mutation.ts";
+import { readNestedPage } from "../../graphql/nested-page.ts";
+import {
+  AssignmentRef,
+  ClauseRef,
+  DutyRef,
+  GroupRef,
+  OrgUnitRef,
+  PlanRef,
+  TaskRef,
+} from "../../graphql/refs.ts";
+import { textKey } from "../../text/text-key.ts";
+import { createDuty } from "./create-duty.ts";
+import { CreateDutyInput, UpdateDutyInput } from "./inputs.ts";
+import { readDutyUse } from "./reads.ts";
+import { decideDutyRetirement } from "./rules.ts";
+import { updateDuty } from "./update-duty.ts";
+
+builder.node(DutyRef, {
+  description: "A standing responsibility, numbered in a plan (职责; mechanisms C1, C2, C5, C6).",
+  id: { resolve: (row) => row.id },
+  loadMany: (ids, { load }) => Promise.all(ids.map((id) => load.node("Duty", id))),
+  fields: (t) => ({
+    version: t.exposeInt("version", { description: "Rises with each change; for `expectedVersion`." }),
+    number: t.exposeString("number", { nullable: true, description: "Its number as printed." }),
+    title: t.exposeString("title", { nullable: true, description: "A short title." }),
+    text: t.exposeString("text", { description: "What is to be done, as printed." }),
+    order: t.exposeInt("order", { description: "Its place in the plan." }),
+    retiredAt: t.expose("retiredAt", {
+      type: "DateTime",
+      nullable: true,
+      description: "When it was retired.",
+    }),
+    plan: t.field({
+      type: PlanRef,
+      nullable: true,
+      description: "The plan that orders it.",
+      resolve: ({ planId }, _args, { load }) => (planId === null ? null : load.must("Plan", planId)),
+    }),
+    group: t.field({
+      type: GroupRef,
+      nullable: true,
+      description: "The group whose duty it is.",
+      resolve: ({ groupId }, _args, { load }) => (groupId === null ? null : load.must("Group", groupId)),
+    }),
+    unit: t.field({
+      type: OrgUnitRef,
+      nullable: true,
+      description: "The unit that owns it.",
+      resolve: ({ unitId }, _args, { load }) => (unitId === null ? null : load.must("OrgUnit", unitId)),
+    }),
+    parent: t.field({
+      type: DutyRef,
+      nullable: true,
+      description: "The duty that it is a part of.",
+      resolve: ({ parentId }, _args, { load }) => (parentId === null ? null : load.must("Duty", parentId)),
+    }),
+    children: t.field({
+      type: [DutyRef],
+      description: "Its sub-duties in order.",
+      resolve: ({ id }, _args, { load }) => load.children("Duty", "parentId", id),
+    }),
+    source: t.field({
+      type: ClauseRef,
+      nullable: true,
+      description: "The passage that orders it.",
+      resolve: ({ sourceId }, _args, { load }) => (sourceId === null ? null : load.must("Clause", sourceId)),
+    }),
+    assignments: t.field({
+      type: [AssignmentRef],
+      description: "Who has which part in it in its own right; `chain` says what is inherited.",
+      resolve: ({ id }, _args, { load }) => load.edges("Assignment", "dutyId", id),
+    }),
+    tasks: t.connection(
+      {
+        type: TaskRef,
+        description: "The tasks done for it, the next due first.",
+        args: { offset: t.arg.int({ description: "How many to leave out first." }) },
+        complexity: (args) => ({ field: 1, multiplier: args.first ?? 50 }),
+        resolve: ({ id }, args, context) =>
+          readNestedPage(
+            context,
+            {
+              type: "Task",
+              foreignKey: "dutyId",
+              orderBy: Prisma.sql`t."dueAt" NULLS LAST, t."id"`,
+              where: Prisma.sql`t."retiredAt" IS NULL`,
+            },
+            id,
+            args,
+          ) as never,
+      },
+      TaskConnection,
+    ),
+  }),
+});
+
+const DutyFilter = builder.inputType("DutyFilter", {
+  description: "Which duties.",
+  fields: (t) => ({
+    q: t.string({ description: "A part of the text; white space does not count." }),
+    planId: t.id({ description: "Of this plan." }),
+    groupId: t.id({ description: "Of this group." }),
+    unitId: t.id({ description: "Owned by this unit." }),
+    parentId: t.id({ description: "Parts of this duty." }),
+    includeRetired: t.boolean({ description: "Whether retired ones are listed too." }),
+  }),
+});
+
+listField({
+  name: "duties",
+  type: "Duty",
+  ref: DutyRef as never,
+  connection: DutyConnection,
+  description: "The duties of all plans.",
+  filter: DutyFilter,
+  order: {
+    order: { description: "By place in the plan." },
+    number: { nullable: true, description: "By number as printed." },
+    text: { description: "By text." },
+    createdAt: { description: "By when it was entered." },
+  },
+  defaultOrder: [],
+  source: ({ db }) => db.duty as never,
+  where: (filter) => ({
+    ...(filter.includeRetired === true ? {} : { retiredAt: null }),
+    ...(filter.q ? { textKey: { contains: textKey(filter.q) } } : {}),
+    ...(filter.planId ? { planId: filterId(filter.planId, ["Plan"], ["filter", "planId"]).id } : {}),
+    ...(filter.groupId ? { groupId: filterId(filter.groupId, ["Group"], ["filter", "groupId"]).id } : {}),
+    ...(filter.unitId ? { unitId: filterId(filter.unitId, ["OrgUnit"], ["filter", "unitId"]).id } : {}),
+    ...(filter.parentId ? { parentId: filterId(filter.parentId, ["Duty"], ["filter", "parentId"]).id } : {}),
+  }),
+});
+
+mutationField({
+  name: "createDuty",
+  description: "Enters a duty.",
+  input: CreateDutyInput,
+  result: resultUnion("CreateDutyResult", [DutyRef]),
+  run: createDuty,
+});
+
+mutationField({
+  name: "updateDuty",
+  description: "Changes what a duty says or whose it is; DUTY_LOOP where it would own itself.",
+  input: UpdateDutyInput,
+  result: resultUnion("UpdateDutyResult", [DutyRef]),
+  run: updateDuty,
+});
+
+mutationField({
+  name: "retireDuty",
+  description: "Retires a duty on which nothing leans; else STILL_IN_USE.",
+  input: RetireNodeInput,
+  result: resultUnion("RetireDutyResult", [DutyRef]),
+  run: (context, input) =>
+    retireNode(context, "retireDuty", "Duty", input, async (tx, row, now) =>
+      decideDutyRetirement(await readDutyUse(tx, row.id, now)),
+    ),
+});

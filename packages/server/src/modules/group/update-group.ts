@@ -1,0 +1,41 @@
+import { optionalNode, requireVersion, updateNode } from "../../access/load-node.ts";
+import { nodeEvent, relatedId } from "../../audit/node-event.ts";
+import { type WriteContext, write } from "../../audit/write.ts";
+import { enforce } from "../../decision.ts";
+import type { Group } from "../../generated/prisma/client.ts";
+import type { Typed } from "../../graphql/builder.ts";
+import { given } from "../../graphql/given.ts";
+import { typed } from "../../graphql/loaders.ts";
+import { checkTexts } from "../../text/check-text.ts";
+import { searchKey, textKey } from "../../text/text-key.ts";
+import { readGroupsAbove } from "./reads.ts";
+import { decideParentGroup } from "./rules.ts";
+
+export interface UpdateGroupInput {
+  id: string;
+  expectedVersion: number;
+  name?: string | null | undefined;
+  parentId?: string | null | undefined;
+  hostUnitId?: string | null | undefined;
+  aliases?: string[] | null | undefined;
+  order?: number | null | undefined;
+  clientMutationId?: string | null | undefined;
+}
+
+/** Changes a group's name, place or host. @throws DomainError: GROUP_LOOP */
+export function updateGroup(context: WriteContext, input: UpdateGroupInput): Promise<Group & Typed> {
+  return write(context, "updateGroup", input, async ({ tx, log }) => {
+    checkTexts(input, { name: { kind: "name", required: true }, aliases: { kind: "name" } });
+    const before = await requireVersion(tx, "Group", input);
+    const parent = await optionalNode(tx, "Group", input.parentId, ["parentId"]);
+    const host = await optionalNode(tx, "OrgUnit", input.hostUnitId, ["hostUnitId"]);
+    if (parent !== null) enforce(decideParentGroup(before.id, await readGroupsAbove(tx, parent.id)));
+    const { name, aliases, order } = input;
+    const changes = given({ name: name?.trim(), aliases, order, parentId: parent?.id, hostUnitId: host?.id });
+    const next = { ...before, ...changes };
+    const keys = { nameKey: textKey(next.name), searchKey: searchKey(next.name, next.aliases) };
+    const after = await updateNode(tx, "Group", before, { ...next, ...keys });
+    log(nodeEvent("Group", before, after, [relatedId("Plan", after.planId)]));
+    return typed("Group", after);
+  });
+}

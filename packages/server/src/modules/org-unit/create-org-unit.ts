@@ -1,0 +1,70 @@
+import { globalId } from "../../access/global-id.ts";
+import { optionalNode } from "../../access/load-node.ts";
+import { nodeEvent } from "../../audit/node-event.ts";
+import { type WriteContext, write } from "../../audit/write.ts";
+import { makeId } from "../../clock.ts";
+import type { OrgUnit, OrgUnitKind, UnitTree } from "../../generated/prisma/client.ts";
+import type { Typed } from "../../graphql/builder.ts";
+import { typed } from "../../graphql/loaders.ts";
+import { checkTexts } from "../../text/check-text.ts";
+import { searchKey, textKey } from "../../text/text-key.ts";
+import { recordEdge } from "../../timeline/write-edge.ts";
+import { edgeEvent } from "../dated-edge/nodes-of-edge.ts";
+
+export interface CreateOrgUnitInput {
+  name: string;
+  kind: OrgUnitKind;
+  aliases?: string[] | null | undefined;
+  code?: string | null | undefined;
+  parentId?: string | null | undefined;
+  tree?: UnitTree | null | undefined;
+  validFrom?: Date | null | undefined;
+  clientMutationId?: string | null | undefined;
+}
+
+/** The row of a new unit. */
+export function newOrgUnit(
+  facts: {
+    name: string;
+    kind: OrgUnitKind;
+    aliases: string[];
+    code: string | null;
+    originPlanId: string | null;
+  },
+  now: Date,
+): OrgUnit {
+  const name = facts.name.trim();
+  const keys = { nameKey: textKey(name), searchKey: searchKey(name, facts.aliases) };
+  return { ...facts, name, ...keys, id: makeId(), version: 1, createdAt: now, retiredAt: null };
+}
+
+/** Creates a unit and, where a parent is given, places it. @throws DomainError */
+export function createOrgUnit(context: WriteContext, input: CreateOrgUnitInput): Promise<OrgUnit & Typed> {
+  return write(context, "createOrgUnit", input, async ({ tx, now, log }) => {
+    checkTexts(input, {
+      name: { kind: "name", required: true },
+      aliases: { kind: "name" },
+      code: { kind: "code" },
+    });
+    const parent = await optionalNode(tx, "OrgUnit", input.parentId, ["parentId"]);
+    const { name, kind, aliases, code } = input;
+    const unit = newOrgUnit(
+      { name, kind, aliases: aliases ?? [], code: code ?? null, originPlanId: null },
+      now,
+    );
+    await tx.orgUnit.create({ data: unit });
+    log(nodeEvent("OrgUnit", null, unit, parent === null ? [] : [globalId("OrgUnit", parent.id)]));
+    if (parent !== null) {
+      const place = {
+        unitId: unit.id,
+        parentId: parent.id,
+        tree: input.tree ?? ("LINE" as const),
+        sourceId: null,
+      };
+      const period = { validFrom: input.validFrom ?? now, validTo: null };
+      const placement = await recordEdge(tx, "UnitPlacement", { ...place, ...period }, now);
+      log(edgeEvent("UnitPlacement", null, placement));
+    }
+    return typed("OrgUnit", unit);
+  });
+}

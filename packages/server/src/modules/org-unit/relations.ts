@@ -1,0 +1,89 @@
+import { Prisma } from "../../generated/prisma/client.ts";
+import { builder } from "../../graphql/builder.ts";
+import { OrgUnitConnection } from "../../graphql/connections.ts";
+import { typed } from "../../graphql/loaders.ts";
+import { readNestedPage } from "../../graphql/nested-page.ts";
+import { OrgUnitRef, PersonRef } from "../../graphql/refs.ts";
+import { inForceSql } from "../../timeline/filter.ts";
+import { readAncestors, readHeadcounts, readHeads } from "./reads.ts";
+
+builder.objectFields(OrgUnitRef, (t) => ({
+  parent: t.field({
+    type: OrgUnitRef,
+    nullable: true,
+    description: "The unit directly above in the line of administration, at the query's moment.",
+    resolve: async ({ id }, _args, { load }) => {
+      const placements = await load.edges("UnitPlacement", "unitId", id);
+      const line = placements.find(({ tree }) => tree === "LINE");
+      return line === undefined ? null : load.must("OrgUnit", line.parentId);
+    },
+  }),
+  ancestors: t.field({
+    type: [OrgUnitRef],
+    description: "All units above in the line of administration, the nearest first.",
+    resolve: ({ id }, _args, { load, db, moment, clock }) =>
+      load
+        .batch("ancestors", async (ids: readonly string[]) => {
+          const above = await readAncestors(db, moment, clock.now(), ids);
+          return ids.map((key) => (above.get(key) ?? []).map((row) => typed("OrgUnit", row)));
+        })
+        .load(id),
+  }),
+  children: t.connection(
+    {
+      type: OrgUnitRef,
+      description: "The units directly below in the line of administration, in the order of their entry.",
+      args: { offset: t.arg.int({ description: "How many to leave out first." }) },
+      complexity: (args) => ({ field: 1, multiplier: args.first ?? 50 }),
+      resolve: async ({ id }, args, context) => {
+        const page = await readNestedPage<{ unitId: string }>(
+          context,
+          {
+            type: "UnitPlacement",
+            foreignKey: "parentId",
+            key: "children",
+            orderBy: Prisma.sql`t."unitId"`,
+            where: Prisma.sql`t."tree" = 'LINE' AND ${inForceSql("t", context.moment, context.clock.now())}`,
+          },
+          id,
+          args,
+        );
+        const edges = await Promise.all(
+          page.edges.map(async ({ cursor, node }) => ({
+            cursor,
+            node: await context.load.must("OrgUnit", node.unitId),
+          })),
+        );
+        return { ...page, edges };
+      },
+    },
+    OrgUnitConnection,
+  ),
+  head: t.field({
+    type: PersonRef,
+    nullable: true,
+    description:
+      "Who heads the unit: the holder of its head post, an acting one where there is no other; null: vacant.",
+    resolve: async ({ id }, _args, { load, db, moment, clock }) => {
+      const personId = await load
+        .batch("heads", async (ids: readonly string[]) => {
+          const heads = await readHeads(db, moment, clock.now(), ids);
+          return ids.map((key) => heads.get(key) ?? null);
+        })
+        .load(id);
+      return personId === null ? null : load.must("Person", personId);
+    },
+  }),
+  headcount: t.int({
+    description:
+      "How many people hold a post in the unit, and in those below it where `deep`; each counts once.",
+    args: { deep: t.arg.boolean({ defaultValue: true, description: "Whether the units below count." }) },
+    resolve: ({ id }, { deep }, { load, db, moment, clock }) =>
+      load
+        .batch(`headcount:${deep}`, async (ids: readonly string[]) => {
+          const counts = await readHeadcounts(db, moment, clock.now(), ids, deep ?? true);
+          return ids.map((key) => counts.get(key) ?? 0);
+        })
+        .load(id),
+  }),
+}));

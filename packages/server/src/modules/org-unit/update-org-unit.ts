@@ -1,0 +1,37 @@
+import { requireVersion, updateNode } from "../../access/load-node.ts";
+import { nodeEvent } from "../../audit/node-event.ts";
+import { type WriteContext, write } from "../../audit/write.ts";
+import type { OrgUnit, OrgUnitKind } from "../../generated/prisma/client.ts";
+import type { Typed } from "../../graphql/builder.ts";
+import { given } from "../../graphql/given.ts";
+import { typed } from "../../graphql/loaders.ts";
+import { checkTexts } from "../../text/check-text.ts";
+import { searchKey, textKey } from "../../text/text-key.ts";
+
+export interface UpdateOrgUnitInput {
+  id: string;
+  expectedVersion: number;
+  name?: string | null | undefined;
+  kind?: OrgUnitKind | null | undefined;
+  aliases?: string[] | null | undefined;
+  code?: string | null | undefined;
+  clientMutationId?: string | null | undefined;
+}
+
+/** Changes what a unit is called and what kind it is; where it stands is a placement. @throws DomainError */
+export function updateOrgUnit(context: WriteContext, input: UpdateOrgUnitInput): Promise<OrgUnit & Typed> {
+  return write(context, "updateOrgUnit", input, async ({ tx, log }) => {
+    checkTexts(input, {
+      name: { kind: "name", required: true },
+      aliases: { kind: "name" },
+      code: { kind: "code" },
+    });
+    const before = await requireVersion(tx, "OrgUnit", input);
+    const { name, kind, aliases, code } = input;
+    const next = { ...before, ...given({ name: name?.trim(), kind, aliases, code }) };
+    const keys = { nameKey: textKey(next.name), searchKey: searchKey(next.name, next.aliases) };
+    const after = await updateNode(tx, "OrgUnit", before, { ...next, ...keys });
+    log(nodeEvent("OrgUnit", before, after));
+    return typed("OrgUnit", after);
+  });
+}

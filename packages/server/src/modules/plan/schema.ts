@@ -1,0 +1,230 @@
+import { filterId } from "../../access/global-id.ts";
+import { retireNode } from "../../audit/retire-node.ts";
+import { Prisma } from "../../generated/prisma/client.ts";
+import { builder } from "../../graphql/builder.ts";
+import { DutyConnection, PlanConnection } from "../../graphql/connections.ts";
+import { CLIENT_MUTATION_ID, EXPECTED_VERSION, RetireNodeInput } from "../../graphql/fields.ts";
+import { listField } from "../../graphql/list-field.ts";
+import { mutationField, resultUnion } from "../../graphql/mutation.ts";
+import { readNestedPage } from "../../graphql/nested-page.ts";
+import { ClauseRef, DutyRef, GroupRef, OrgUnitRef, PlanRef } from "../../graphql/refs.ts";
+import { textKey } from "../../text/text-key.ts";
+import { inForceAt } from "../../timeline/filter.ts";
+import { NOW } from "../../timeline/moment.ts";
+import { createPlan } from "./create-plan.ts";
+import { decidePlanRetirement } from "./rules.ts";
+import { updatePlan } from "./update-plan.ts";
+
+export const PlanStatusEnum = builder.enumType("PlanStatus", {
+  description: "Where a plan stands.",
+  values: {
+    DRAFT: { description: "Not yet in force." },
+    IN_FORCE: { description: "In force." },
+    SUPERSEDED: { description: "Replaced by another plan." },
+    ENDED: { description: "Ended without a successor." },
+  },
+});
+
+builder.node(PlanRef, {
+  description: "The official document that sets up groups and duties (工作方案, 预案; mechanisms A1, A2).",
+  id: { resolve: (row) => row.id },
+  loadMany: (ids, { load }) => Promise.all(ids.map((id) => load.node("Plan", id))),
+  fields: (t) => ({
+    version: t.exposeInt("version", { description: "Rises with each change; for `expectedVersion`." }),
+    title: t.exposeString("title", { description: "The plan's own title." }),
+    documentNumber: t.exposeString("documentNumber", {
+      nullable: true,
+      description: "The document number (文号).",
+    }),
+    issuer: t.field({
+      type: OrgUnitRef,
+      nullable: true,
+      description: "The body that issued it (发文机关).",
+      resolve: ({ issuerId }, _args, { load }) => (issuerId === null ? null : load.must("OrgUnit", issuerId)),
+    }),
+    superior: t.field({
+      type: OrgUnitRef,
+      nullable: true,
+      description: "The body to which it reports; the top of each chain (mechanism B11).",
+      resolve: ({ superiorId }, _args, { load }) =>
+        superiorId === null ? null : load.must("OrgUnit", superiorId),
+    }),
+    issuedOn: t.field({
+      type: "Date",
+      nullable: true,
+      description: "The day of issue (成文日期).",
+      resolve: ({ issuedOn }) => issuedOn?.toISOString().slice(0, 10) ?? null,
+    }),
+    publicity: t.exposeString("publicity", {
+      nullable: true,
+      description: "公开方式 as written; null: not stated (A2).",
+    }),
+    status: t.field({ type: PlanStatusEnum, description: "Where it stands.", resolve: (row) => row.status }),
+    text: t.exposeString("text", { nullable: true, description: "The full text, where it was kept." }),
+    issues: t.exposeStringList("issues", {
+      description: "What the reader of the document found wrong with it, such as TRUNCATED or MASKED_NAME.",
+    }),
+    obligations: t.field({
+      type: "JSON",
+      description:
+        "Recurring or time-limited requirements as written: a list of {text, cadence, deadline, owner} (D1–D5).",
+      resolve: ({ obligations }) => obligations,
+    }),
+    retiredAt: t.expose("retiredAt", {
+      type: "DateTime",
+      nullable: true,
+      description: "When it was retired.",
+    }),
+    groups: t.field({
+      type: [GroupRef],
+      description: "The groups that it sets up, in its order.",
+      resolve: ({ id }, _args, { load }) => load.children("Group", "planId", id),
+    }),
+    clauses: t.field({
+      type: [ClauseRef],
+      description: "The passages to which groups, duties and edges point.",
+      resolve: ({ id }, _args, { load }) => load.children("Clause", "planId", id),
+    }),
+    duties: t.connection(
+      {
+        type: DutyRef,
+        description: "Its duties in its order.",
+        args: { offset: t.arg.int({ description: "How many to leave out first." }) },
+        complexity: (args) => ({ field: 1, multiplier: args.first ?? 50 }),
+        resolve: ({ id }, args, context) =>
+          readNestedPage(
+            context,
+            {
+              type: "Duty",
+              foreignKey: "planId",
+              orderBy: Prisma.sql`t."order", t."id"`,
+              where: Prisma.sql`t."retiredAt" IS NULL`,
+            },
+            id,
+            args,
+          ) as never,
+      },
+      DutyConnection,
+    ),
+  }),
+});
+
+builder.node(ClauseRef, {
+  description: "A passage of a plan's text with its span (条款).",
+  id: { resolve: (row) => row.id },
+  loadMany: (ids, { load }) => Promise.all(ids.map((id) => load.node("Clause", id))),
+  fields: (t) => ({
+    plan: t.field({
+      type: PlanRef,
+      description: "Of which plan.",
+      resolve: ({ planId }, _args, { load }) => load.must("Plan", planId),
+    }),
+    number: t.exposeString("number", {
+      nullable: true,
+      description: "The number of the heading that it stands under, as printed.",
+    }),
+    text: t.exposeString("text", { description: "The passage as printed." }),
+    start: t.exposeInt("start", { description: "Where it begins in the full text, in UTF-16 code units." }),
+    end: t.exposeInt("end", { description: "Where it ends, that unit not included." }),
+  }),
+});
+
+const PlanFilter = builder.inputType("PlanFilter", {
+  description: "Which plans.",
+  fields: (t) => ({
+    q: t.string({ description: "A part of the title or the document number; white space does not count." }),
+    status: t.field({ type: [PlanStatusEnum], description: "In these states." }),
+    issuerId: t.id({ description: "Issued by this unit." }),
+    includeRetired: t.boolean({ description: "Whether retired ones are listed too." }),
+  }),
+});
+
+listField({
+  name: "plans",
+  type: "Plan",
+  ref: PlanRef as never,
+  connection: PlanConnection,
+  description: "The plans.",
+  filter: PlanFilter,
+  order: {
+    title: { description: "By title." },
+    issuedOn: { nullable: true, description: "By day of issue." },
+    status: { description: "By state." },
+    createdAt: { description: "By when it was entered." },
+  },
+  defaultOrder: [],
+  source: ({ db }) => db.plan as never,
+  where: (filter) => ({
+    ...(filter.includeRetired === true ? {} : { retiredAt: null }),
+    ...(filter.q
+      ? {
+          OR: [{ titleKey: { contains: textKey(filter.q) } }, { numberKey: { contains: textKey(filter.q) } }],
+        }
+      : {}),
+    ...(filter.status ? { status: { in: filter.status } } : {}),
+    ...(filter.issuerId
+      ? { issuerId: filterId(filter.issuerId, ["OrgUnit"], ["filter", "issuerId"]).id }
+      : {}),
+  }),
+});
+
+const CreatePlanInput = builder.inputType("CreatePlanInput", {
+  description: "A new plan, entered by hand.",
+  fields: (t) => ({
+    title: t.string({ required: true, description: "The plan's own title; at most 300 characters." }),
+    documentNumber: t.string({ description: "The document number." }),
+    issuerId: t.id({ description: "The body that issues it." }),
+    superiorId: t.id({ description: "The body to which it reports." }),
+    issuedOn: t.field({ type: "Date", description: "The day of issue." }),
+    publicity: t.string({ description: "公开方式 as written." }),
+    status: t.field({ type: PlanStatusEnum, description: "Where it stands; DRAFT where nothing is said." }),
+    text: t.string({ description: "The full text." }),
+    clientMutationId: t.string(CLIENT_MUTATION_ID),
+  }),
+});
+
+const UpdatePlanInput = builder.inputType("UpdatePlanInput", {
+  description: "What changes at a plan; what is left out stays.",
+  fields: (t) => ({
+    id: t.id({ required: true, description: "The plan." }),
+    expectedVersion: t.int(EXPECTED_VERSION),
+    title: t.string({ description: "The title." }),
+    documentNumber: t.string({ description: "The document number." }),
+    issuerId: t.id({ description: "The body that issues it." }),
+    superiorId: t.id({ description: "The body to which it reports." }),
+    issuedOn: t.field({ type: "Date", description: "The day of issue." }),
+    publicity: t.string({ description: "公开方式 as written." }),
+    status: t.field({ type: PlanStatusEnum, description: "Where it stands." }),
+    clientMutationId: t.string(CLIENT_MUTATION_ID),
+  }),
+});
+
+mutationField({
+  name: "createPlan",
+  description: "Enters a plan by hand; groups and duties are added to it after.",
+  input: CreatePlanInput,
+  result: resultUnion("CreatePlanResult", [PlanRef]),
+  run: createPlan,
+});
+
+mutationField({
+  name: "updatePlan",
+  description: "Changes what is said of a plan as a document.",
+  input: UpdatePlanInput,
+  result: resultUnion("UpdatePlanResult", [PlanRef]),
+  run: updatePlan,
+});
+
+mutationField({
+  name: "retirePlan",
+  description: "Retires a plan that is not in force; else STILL_IN_USE.",
+  input: RetireNodeInput,
+  result: resultUnion("RetirePlanResult", [PlanRef]),
+  run: (context, input) =>
+    retireNode(context, "retirePlan", "Plan", input, async (tx, row, now) => {
+      const assignments = await tx.assignment.count({
+        where: { ...inForceAt(NOW, now), OR: [{ duty: { planId: row.id } }, { group: { planId: row.id } }] },
+      });
+      return decidePlanRetirement({ status: row.status, assignments });
+    }),
+});

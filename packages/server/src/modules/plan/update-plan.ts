@@ -1,0 +1,60 @@
+import { optionalNode, requireVersion, updateNode } from "../../access/load-node.ts";
+import { nodeEvent, relatedId } from "../../audit/node-event.ts";
+import { type WriteContext, write } from "../../audit/write.ts";
+import type { Plan, PlanStatus } from "../../generated/prisma/client.ts";
+import type { Typed } from "../../graphql/builder.ts";
+import { given } from "../../graphql/given.ts";
+import { typed } from "../../graphql/loaders.ts";
+import { checkTexts } from "../../text/check-text.ts";
+import { textKey } from "../../text/text-key.ts";
+import { dayColumn } from "./create-plan.ts";
+import { numberKey } from "./rules.ts";
+
+export interface UpdatePlanInput {
+  id: string;
+  expectedVersion: number;
+  title?: string | null | undefined;
+  documentNumber?: string | null | undefined;
+  issuerId?: string | null | undefined;
+  superiorId?: string | null | undefined;
+  issuedOn?: string | null | undefined;
+  publicity?: string | null | undefined;
+  status?: PlanStatus | null | undefined;
+  clientMutationId?: string | null | undefined;
+}
+
+/** Changes what is said of a plan as a document. @throws DomainError */
+export function updatePlan(context: WriteContext, input: UpdatePlanInput): Promise<Plan & Typed> {
+  return write(context, "updatePlan", input, async ({ tx, log }) => {
+    checkTexts(input, {
+      title: { kind: "title", required: true },
+      documentNumber: { kind: "name" },
+      publicity: { kind: "name" },
+    });
+    const before = await requireVersion(tx, "Plan", input);
+    const issuer = await optionalNode(tx, "OrgUnit", input.issuerId, ["issuerId"]);
+    const superior = await optionalNode(tx, "OrgUnit", input.superiorId, ["superiorId"]);
+    const { title, documentNumber, publicity, status } = input;
+    const changes = given({
+      title: title?.trim(),
+      documentNumber,
+      publicity,
+      status,
+      issuerId: issuer?.id,
+      superiorId: superior?.id,
+      issuedOn: dayColumn(input.issuedOn),
+    });
+    const keys = {
+      ...(changes.title === undefined ? {} : { titleKey: textKey(changes.title) }),
+      ...(changes.documentNumber === undefined ? {} : { numberKey: numberKey(changes.documentNumber) }),
+    };
+    const after = await updateNode(tx, "Plan", before, { ...changes, ...keys });
+    log(nodeEvent("Plan", withoutText(before), withoutText(after), [relatedId("OrgUnit", after.issuerId)]));
+    return typed("Plan", after);
+  });
+}
+
+/** The full text does not change by an update and would only swell the log. */
+function withoutText({ text: _, ...plan }: Plan): Omit<Plan, "text"> {
+  return plan;
+}

@@ -1,0 +1,41 @@
+import { type FieldFault, ValidationError } from "../errors.ts";
+
+/** How long a text of each kind may be, in characters. */
+export const TEXT_LIMITS = { name: 200, title: 300, text: 5_000, note: 1_000, code: 60, key: 200 } as const;
+
+type TextKind = keyof typeof TEXT_LIMITS;
+
+/** Which texts of an input must be there and how long each may be. */
+export type TextRules<Input> = { [Field in keyof Input]?: { kind: TextKind; required?: boolean } };
+
+/**
+ * Checks the texts of an input and answers all faults together.
+ * @throws ValidationError with REQUIRED or TOO_LONG per field
+ */
+export function checkTexts<Input extends object>(input: Input, rules: TextRules<Input>): void {
+  const faults = Object.entries(rules).flatMap(([field, rule]) =>
+    textFaults(field, input[field as keyof Input], rule as { kind: TextKind; required?: boolean }),
+  );
+  if (faults.length > 0) throw new ValidationError(faults);
+}
+
+function textFaults(
+  field: string,
+  value: unknown,
+  rule: { kind: TextKind; required?: boolean },
+): FieldFault[] {
+  const texts = Array.isArray(value) ? (value as unknown[]) : [value];
+  return texts.flatMap((text, index): FieldFault[] => {
+    const path = Array.isArray(value) ? [field, String(index)] : [field];
+    // A field that is left out of an update stays as it is; one that is emptied is not allowed.
+    if (text === undefined || (text === null && rule.required !== true)) return [];
+    if (typeof text !== "string" || text.trim() === "") {
+      return rule.required === true || Array.isArray(value)
+        ? [{ path, code: "REQUIRED", message: "must not be empty." }]
+        : [];
+    }
+    const limit = TEXT_LIMITS[rule.kind];
+    if ([...text].length <= limit) return [];
+    return [{ path, code: "TOO_LONG", message: `must have at most ${limit} characters.` }];
+  });
+}
