@@ -50,7 +50,10 @@ export const builder = new SchemaBuilder<{
       return { typename: type, id };
     },
     cursorType: "String",
-    nodesOnConnection: { description: "The nodes of the edges, for clients that need no cursors." },
+    nodesOnConnection: {
+      description: "The nodes of the edges, for clients that need no cursors.",
+      complexity: { multiplier: 1 },
+    },
     edgesFieldOptions: {
       nullable: false,
       description: "The page, each node with its cursor.",

@@ -1,5 +1,5 @@
 import type { InputRef } from "@pothos/core";
-import type { WriteContext } from "../audit/write.ts";
+import type { Context } from "../context.ts";
 import { type DomainError, isDomainError } from "../errors.ts";
 import { builder, type Typed } from "./builder.ts";
 import { createLoaders } from "./loaders.ts";
@@ -11,7 +11,7 @@ interface MutationField<Input> {
   input: InputRef<Input>;
   /** The union of its success types and the refusals; shared where mutations answer alike. */
   result: ReturnType<typeof resultUnion>;
-  run(context: WriteContext, input: Input): Promise<Typed>;
+  run(context: Context, input: Input): Promise<Typed>;
 }
 
 /** The union `…Result` of success types and all refusals. */

@@ -10,6 +10,7 @@ import "../modules/assignment/schema.ts";
 import "../modules/delegation/schema.ts";
 import "../modules/task/schema.ts";
 import "../modules/chain/schema.ts";
+import "../modules/plan-import/schema.ts";
 import "../modules/change-event/schema.ts";
 import "../modules/search/schema.ts";
 import "../modules/viewer/schema.ts";

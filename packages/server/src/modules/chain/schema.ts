@@ -273,7 +273,7 @@ builder.objectField(PlanRef, "gaps", (t) =>
     {
       type: GapRef,
       description: "All gaps of the plan: of the document, its groups and its duties' chains.",
-      complexity: (args) => ({ field: 50, multiplier: args.first ?? 50 }),
+      complexity: (args) => ({ field: 10, multiplier: args.first ?? 50 }),
       resolve: ({ id }, args, context) => gapsPage(context, { planIds: [id] }, args) as never,
     },
     GapConnection,
@@ -299,7 +299,7 @@ builder.queryField("gaps", (t) =>
         filter: t.arg({ type: GapFilter, description: "Which ones; all conditions must hold." }),
         offset: t.arg.int({ description: "How many to leave out first; for paged tables." }),
       },
-      complexity: (args) => ({ field: 100, multiplier: args.first ?? 50 }),
+      complexity: (args) => ({ field: 10, multiplier: args.first ?? 50 }),
       resolve: (_root, { filter, ...args }, context) => {
         const id = (text: string | null | undefined, type: "Plan" | "OrgUnit" | "Duty", field: string) =>
           text == null ? undefined : filterId(text, [type], ["filter", field]).id;

@@ -1,0 +1,36 @@
+import { randomUUID } from "node:crypto";
+import type { YogaServerInstance } from "graphql-yoga";
+import type { Logger } from "pino";
+import type { Viewer } from "./access/viewer.ts";
+import type { Clock } from "./clock.ts";
+import type { Context } from "./context.ts";
+import type { Db } from "./database/open-database.ts";
+import { createDoor } from "./graphql/door.ts";
+import { schema } from "./graphql/schema.ts";
+
+/** What the API is put together from; tests give their own clock and viewer. */
+export interface AppParts {
+  db: Db;
+  clock: Clock;
+  log: Logger;
+  timeZone: string;
+  viewerOf(headers: Headers): Promise<Viewer | null>;
+  isOwnOrigin(origin: string, request: Request): boolean;
+}
+
+/** The API as a fetch handler, without a port. */
+export function createApp(parts: AppParts): YogaServerInstance<object, Context> {
+  const { db, clock, log, timeZone } = parts;
+  return createDoor({
+    schema,
+    isOwnOrigin: parts.isOwnOrigin,
+    partsOf: async (request) => ({
+      db,
+      clock,
+      log,
+      timeZone,
+      requestId: request.headers.get("x-request-id")?.slice(0, 64) ?? randomUUID(),
+      viewer: await parts.viewerOf(request.headers),
+    }),
+  });
+}

@@ -1,0 +1,88 @@
+import { randomBytes } from "node:crypto";
+import { apiKey } from "@better-auth/api-key";
+import { betterAuth } from "better-auth";
+import { prismaAdapter } from "better-auth/adapters/prisma";
+import { username } from "better-auth/plugins";
+import type { Viewer } from "../access/viewer.ts";
+import type { Db } from "../database/open-database.ts";
+
+export interface AccountSettings {
+  secret: string;
+  /** The address under which browsers reach the server; requests from other origins are refused. */
+  baseUrl: string;
+}
+
+/** Sign-in, sessions and keys, by the library that keeps them. */
+export type Accounts = ReturnType<typeof createAccounts>;
+
+/** Sets up sign-in by user name; nobody can sign themselves up. */
+export function createAccounts(db: Db, { secret, baseUrl }: AccountSettings) {
+  return betterAuth({
+    secret,
+    baseURL: baseUrl,
+    basePath: "/api/auth",
+    database: prismaAdapter(db, { provider: "postgresql" }),
+    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 8 },
+    plugins: [
+      username({ minUsernameLength: 2, maxUsernameLength: 64 }),
+      apiKey({ enableSessionForAPIKeys: true, rateLimit: { enabled: false } }),
+    ],
+    advanced: { database: { generateId: false }, useSecureCookies: baseUrl.startsWith("https:") },
+    rateLimit: {
+      enabled: true,
+      window: 60,
+      max: 600,
+      customRules: { "/sign-in/username": { window: 60, max: 30 } },
+    },
+    telemetry: { enabled: false },
+    logger: { level: "error" },
+  });
+}
+
+/** Who sent a request: by session cookie or by key; null: nobody who is known. */
+export async function viewerOf(accounts: Accounts, headers: Headers): Promise<Viewer | null> {
+  const hasCredentials = headers.has("cookie") || headers.has("x-api-key");
+  if (!hasCredentials) return null;
+  // A bad key throws in the library; to us it is nobody, and any other fault is one too.
+  const session = await accounts.api.getSession({ headers }).catch((error: unknown) => {
+    if (isRefusal(error)) return null;
+    throw error;
+  });
+  if (session === null) return null;
+  const kind = headers.has("x-api-key") ? ("KEY" as const) : ("USER" as const);
+  return { kind, id: session.user.id, name: session.user.username ?? session.user.name, roles: ["ADMIN"] };
+}
+
+/**
+ * Makes the account `admin` where there is no account yet.
+ * Answers the password to show once, or null where it was given or the account was there.
+ */
+export async function ensureAdmin(
+  accounts: Accounts,
+  db: Db,
+  password: string | undefined,
+): Promise<string | null> {
+  if ((await db.user.count()) > 0) return null;
+  const secret = password ?? randomBytes(12).toString("base64url");
+  const context = await accounts.$context;
+  const account = {
+    name: "admin",
+    email: "admin@dutygraph.invalid",
+    emailVerified: true,
+    username: "admin",
+    displayUsername: "admin",
+  };
+  const user = await context.internalAdapter.createUser(account, { method: "admin" });
+  await context.internalAdapter.linkAccount({
+    userId: user.id,
+    providerId: "credential",
+    accountId: user.id,
+    password: await context.password.hash(secret),
+  });
+  return password === undefined ? secret : null;
+}
+
+function isRefusal(error: unknown): boolean {
+  const status = (error as { statusCode?: unknown }).statusCode;
+  return typeof status === "number" && status < 500;
+}

@@ -1,0 +1,87 @@
+import { createServer, type Server } from "node:http";
+import { pino } from "pino";
+import { createAccounts, ensureAdmin } from "./auth/accounts.ts";
+import { sessionSecret } from "./auth/secret.ts";
+import { systemClock } from "./clock.ts";
+import { DataDirectoryInUseError } from "./database/data-directory-lock.ts";
+import { type Database, openDatabase } from "./database/open-database.ts";
+import { type Env, readEnv, SettingsError } from "./env.ts";
+import { loadSample } from "./sample/load-sample.ts";
+import { createHttpServer } from "./server.ts";
+
+const STOP_WITHIN_MS = 9_000;
+
+try {
+  await start(readEnv(process.env));
+} catch (error) {
+  if (!(error instanceof SettingsError || error instanceof DataDirectoryInUseError)) throw error;
+  console.error(error.message);
+  process.exit(1);
+}
+
+/** Opens the database, makes the first account and the sample, and listens; all that is said is said on the way. */
+async function start(env: Env): Promise<void> {
+  const log = pino({ level: env.LOG_LEVEL }, pino.destination({ dest: 2, sync: true }));
+  await refuseBusyPort(env);
+  const database = await openDatabase(env, say);
+  const baseUrl = env.PUBLIC_URL ?? `http://${env.HOST}:${env.PORT}`;
+  const accounts = createAccounts(database.prisma, {
+    secret: await sessionSecret(env.AUTH_SECRET, env.DATA_DIR),
+    baseUrl,
+  });
+  const isFirstStart = (await database.prisma.user.count()) === 0;
+  const password = await ensureAdmin(accounts, database.prisma, env.ADMIN_PASSWORD);
+  if (isFirstStart && env.SAMPLE === "on") {
+    say("Loading the sample bureau …");
+    await loadSample(database.prisma, env.TIME_ZONE, systemClock);
+  }
+  const parts = { db: database.prisma, clock: systemClock, log, timeZone: env.TIME_ZONE, accounts, baseUrl };
+  const server = createHttpServer(parts);
+  await listen(server, env);
+  stopOnSignal(server, database);
+  const address = server.address();
+  const port = typeof address === "object" && address !== null ? address.port : env.PORT;
+  say(`Dutygraph is ready: http://${env.HOST}:${port}/  (API: http://${env.HOST}:${port}/graphql)`);
+  if (password !== null) say(`Sign in as admin with the password ${password} — it is shown only this once.`);
+}
+
+function say(message: string): void {
+  console.log(message);
+}
+
+function listen(server: Server, { PORT, HOST }: Env): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) => reject(portError(error, PORT)));
+    server.listen(PORT, HOST, () => resolve());
+  });
+}
+
+/** Known before the database is opened and the first password printed. */
+async function refuseBusyPort(env: Env): Promise<void> {
+  const probe = createServer();
+  await listen(probe, env);
+  await new Promise((resolve) => probe.close(resolve));
+}
+
+function portError(error: NodeJS.ErrnoException, port: number): Error {
+  if (error.code !== "EADDRINUSE") return error;
+  return new SettingsError(
+    `Bad settings: PORT ${port} is in use by another program; set PORT to another one.`,
+  );
+}
+
+/** Finishes what is under way, closes the database and ends with status 0, within ten seconds. */
+function stopOnSignal(server: Server, database: Database): void {
+  const stop = async () => {
+    setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
+    server.close();
+    server.closeIdleConnections();
+    await new Promise((resolve) =>
+      server.listening ? server.once("close", resolve) : setTimeout(resolve, 200),
+    );
+    await database.close();
+    process.exit(0);
+  };
+  process.once("SIGTERM", () => void stop());
+  process.once("SIGINT", () => void stop());
+}

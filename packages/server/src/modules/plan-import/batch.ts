@@ -1,0 +1,122 @@
+import { globalId } from "../../access/global-id.ts";
+import { nodeEvent, relatedId } from "../../audit/node-event.ts";
+import type { Write } from "../../audit/write.ts";
+import { makeId } from "../../clock.ts";
+import type {
+  Clause,
+  Duty,
+  Group,
+  OrgUnit,
+  PartyClass,
+  Person,
+  Plan,
+  Post,
+} from "../../generated/prisma/client.ts";
+import { type EdgeKind, type EdgeRows, edgeTable } from "../../timeline/edges.ts";
+import type { NewEdge } from "../../timeline/write-edge.ts";
+import { edgeEvent } from "../dated-edge/nodes-of-edge.ts";
+
+/** The nodes that an import creates, by type. */
+interface NewNodes {
+  Plan: Plan;
+  Clause: Clause;
+  OrgUnit: OrgUnit;
+  Person: Person;
+  Post: Post;
+  PartyClass: PartyClass;
+  Group: Group;
+  Duty: Duty;
+}
+
+/** In an order in which no row points to one that comes later. */
+const NODE_ORDER = ["OrgUnit", "Plan", "Clause", "Person", "Post", "PartyClass", "Group", "Duty"] as const;
+const EDGE_ORDER: EdgeKind[] = ["UnitPlacement", "PostHolding", "GroupMember", "Assignment"];
+
+/** Everything that an import will write, gathered first and written in a few statements at the end. */
+export class Batch {
+  private readonly nodes: { [T in keyof NewNodes]: NewNodes[T][] } = {
+    Plan: [],
+    Clause: [],
+    OrgUnit: [],
+    Person: [],
+    Post: [],
+    PartyClass: [],
+    Group: [],
+    Duty: [],
+  };
+  private readonly edges: { kind: EdgeKind; row: EdgeRows[EdgeKind] }[] = [];
+  private readonly now: Date;
+
+  constructor(now: Date) {
+    this.now = now;
+  }
+
+  /** Adds a node and answers it. */
+  add<T extends keyof NewNodes>(type: T, row: NewNodes[T]): NewNodes[T] {
+    this.nodes[type].push(row);
+    return row;
+  }
+
+  /** Adds an edge and answers its row. */
+  addEdge<K extends EdgeKind>(kind: K, edge: NewEdge<K>): EdgeRows[K] {
+    const row = { ...edge, rowId: makeId(), id: makeId(), recordedAt: this.now, retractedAt: null };
+    this.edges.push({ kind, row: row as unknown as EdgeRows[EdgeKind] });
+    return row as unknown as EdgeRows[K];
+  }
+
+  /** Whether there is anything to write. */
+  get isEmpty(): boolean {
+    return this.edges.length === 0 && Object.values(this.nodes).every((rows) => rows.length === 0);
+  }
+
+  /** What is created, with the name to show. */
+  created(): { type: string; id: string; name: string }[] {
+    const named = NODE_ORDER.filter((type) => type !== "Clause").flatMap((type) =>
+      this.nodes[type].map((row) => ({ type, id: globalId(type, row.id), name: nameOf(row) })),
+    );
+    return [
+      ...named,
+      ...this.edges.map(({ kind, row }) => ({ type: kind, id: globalId(kind, row.id), name: "" })),
+    ];
+  }
+
+  /** Writes all rows and tells the change log of each, save clauses, which belong to their plan. */
+  async write({ tx, log }: Write): Promise<void> {
+    const { nodes } = this;
+    // A unit may come from the plan that it issues: units first without their origin, which is set after.
+    await tx.orgUnit.createMany({ data: nodes.OrgUnit.map((row) => ({ ...row, originPlanId: null })) });
+    await tx.plan.createMany({
+      data: nodes.Plan.map((row) => ({ ...row, obligations: row.obligations ?? [] })),
+    });
+    for (const planId of new Set(nodes.OrgUnit.flatMap(({ originPlanId }) => originPlanId ?? []))) {
+      const ids = nodes.OrgUnit.filter((row) => row.originPlanId === planId).map(({ id }) => id);
+      await tx.orgUnit.updateMany({ where: { id: { in: ids } }, data: { originPlanId: planId } });
+    }
+    await tx.clause.createMany({ data: nodes.Clause });
+    await tx.person.createMany({ data: nodes.Person });
+    await tx.post.createMany({ data: nodes.Post });
+    await tx.partyClass.createMany({ data: nodes.PartyClass });
+    await tx.group.createMany({ data: nodes.Group });
+    await tx.duty.createMany({ data: nodes.Duty });
+    for (const kind of EDGE_ORDER) {
+      const rows = this.edges.filter((edge) => edge.kind === kind).map(({ row }) => row);
+      if (rows.length > 0) await edgeTable(tx, kind).createMany({ data: rows as never });
+    }
+    for (const type of NODE_ORDER) {
+      if (type === "Clause") continue;
+      for (const row of nodes[type]) log(nodeEvent(type, null, row, [relatedId("Plan", planOf(row))]));
+    }
+    for (const { kind, row } of this.edges) log(edgeEvent(kind, null, row));
+  }
+}
+
+function nameOf(row: NewNodes[keyof NewNodes]): string {
+  if ("name" in row) return row.name;
+  if ("title" in row && row.title !== null) return row.title;
+  return "text" in row ? (row.text ?? "") : "";
+}
+
+function planOf(row: object): string | null {
+  if ("planId" in row) return row.planId as string | null;
+  return "originPlanId" in row ? (row.originPlanId as string | null) : null;
+}

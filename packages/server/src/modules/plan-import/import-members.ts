@@ -1,0 +1,78 @@
+import type { GroupMember, OrgUnit } from "../../generated/prisma/client.ts";
+import { isWhollyMasked } from "../person/rules.ts";
+import type { DraftMember } from "./draft.ts";
+import { classNamed, type ImportScope, personNamed, postNamed } from "./import-directory.ts";
+import { isClassText, isPartyBody } from "./party-text.ts";
+
+/** Whom a member of a draft points to: one of the columns, or none where only a mask is printed. */
+export type MemberParty = Pick<
+  GroupMember,
+  "personId" | "postId" | "unitId" | "partyClassId" | "nameAsWritten"
+>;
+
+const NOBODY: MemberParty = {
+  personId: null,
+  postId: null,
+  unitId: null,
+  partyClassId: null,
+  nameAsWritten: null,
+};
+
+/**
+ * Whom a member of a draft means: a person by name, who is given the posts printed beside the name; a post or a class
+ * where no name is printed (ex officio, B3); nobody where the name is wholly masked. `kept` is the member of an
+ * earlier load in the same place, whose masked person is taken again.
+ */
+export function memberParty(
+  scope: ImportScope,
+  member: DraftMember,
+  kept: GroupMember | undefined,
+): MemberParty | null {
+  const name = member.name?.trim() ?? "";
+  if (name === "") return partyByPost(scope, member.posts);
+  if (isWhollyMasked(name)) return { ...NOBODY, nameAsWritten: name };
+  if (kept?.personId != null && kept.nameAsWritten === name)
+    return { ...NOBODY, personId: kept.personId, nameAsWritten: name };
+  const { person, isNew } = personNamed(scope, name);
+  givePosts(scope, person.id, member.posts, isNew);
+  return { ...NOBODY, personId: person.id, nameAsWritten: name };
+}
+
+function partyByPost(scope: ImportScope, posts: string[]): MemberParty | null {
+  const [printed] = posts;
+  if (printed === undefined) return null;
+  if (isClassText(printed))
+    return { ...NOBODY, partyClassId: classNamed(scope, printed).id, nameAsWritten: printed };
+  const found = postNamed(scope, printed, null, null);
+  return { ...NOBODY, postId: found?.post.id ?? null, nameAsWritten: printed };
+}
+
+/** Gives a person the posts printed beside the name, from the plan's date, unless somebody else holds them. */
+function givePosts(scope: ImportScope, personId: string, posts: string[], isNew: boolean): void {
+  const { batch, directory, report, validFrom } = scope;
+  let unitBefore: OrgUnit | null = null;
+  const found = posts.map((printed) => {
+    const result = postNamed(scope, printed, personId, unitBefore);
+    unitBefore = result?.unit ?? unitBefore;
+    return { printed, result };
+  });
+  const main = found.find(({ result }) => result !== null && !isPartyBody(result.unit.name)) ?? found[0];
+  for (const { printed, result } of found) {
+    if (result === null || result.holding === "held") continue;
+    if (result.holding === "taken") {
+      const message = "Somebody else holds this post; the person was not appointed.";
+      report.doubt({
+        code: "POST_HELD_BY_OTHER",
+        message,
+        name: printed,
+        candidates: [`Post:${result.post.id}`],
+      });
+      continue;
+    }
+    const isMain = isNew && printed === main?.printed;
+    const facts = { personId, postId: result.post.id, isActing: result.isActing, isMain };
+    directory.holdings.push(
+      batch.addEdge("PostHolding", { ...facts, validFrom, validTo: null, sourceId: null }),
+    );
+  }
+}

@@ -1,0 +1,112 @@
+import { readFile } from "node:fs/promises";
+import { globalId } from "../access/global-id.ts";
+import { SYSTEM } from "../access/viewer.ts";
+import { type WriteContext, write } from "../audit/write.ts";
+import type { Clock } from "../clock.ts";
+import type { Db } from "../database/open-database.ts";
+import type { OrgUnit, OrgUnitKind, Person, Post, UnitTree } from "../generated/prisma/client.ts";
+import { newOrgUnit } from "../modules/org-unit/create-org-unit.ts";
+import { newPerson } from "../modules/person/create-person.ts";
+import { Batch } from "../modules/plan-import/batch.ts";
+import { dayStart } from "../modules/plan-import/day-start.ts";
+import { type ImportOutcome, importPlan } from "../modules/plan-import/import-plan.ts";
+import { newPost } from "../modules/post/create-post.ts";
+
+const SAMPLE_DIR = new URL("../../sample/", import.meta.url);
+
+interface BureauFile {
+  units: {
+    key: string;
+    name: string;
+    aliases: string[];
+    kind: OrgUnitKind;
+    parent: string | null;
+    tree: UnitTree;
+    from: string;
+  }[];
+  posts: { key: string; unit: string; title: string; isHead: boolean; order: number }[];
+  people: { key: string; name: string; holdings: HoldingFile[] }[];
+}
+
+interface HoldingFile {
+  post: string;
+  from: string;
+  to?: string;
+  isMain?: boolean;
+  isActing?: boolean;
+}
+
+/** Loads the sample bureau with its three plans, by the writes that everybody uses, on behalf of the server itself. */
+export async function loadSample(db: Db, timeZone: string, clock: Clock): Promise<void> {
+  const context = { db, clock, viewer: SYSTEM, requestId: null, timeZone };
+  const units = await loadBureau(context, await readJson<BureauFile>("bureau.json"), timeZone);
+  const unitId = (key: string) => globalId("OrgUnit", pick(units, key).id);
+  const load = async (name: string, more: object) => {
+    const draft = await readJson<unknown>(`${name}.draft.json`);
+    const text = await readFile(new URL(`${name}.txt`, SAMPLE_DIR), "utf8");
+    return importPlan(context, { draft, text, issuerId: unitId("bureau"), ...more });
+  };
+  const epidemic = await load("epidemic-plan", { superiorId: unitId("epidemic-hq") });
+  await load("flood-plan", { superiorId: unitId("flood-hq") });
+  await load("epidemic-plan.amended", { superiorId: unitId("epidemic-hq"), supersedesId: planId(epidemic) });
+}
+
+function planId(outcome: ImportOutcome): string {
+  if (outcome.planId === null) throw new Error("The sample's first plan was not loaded.");
+  return globalId("Plan", outcome.planId);
+}
+
+function loadBureau(
+  context: WriteContext,
+  file: BureauFile,
+  timeZone: string,
+): Promise<Map<string, OrgUnit>> {
+  const day = (text: string) => dayStart(text, timeZone);
+  return write(context, "loadSample", {}, async (current) => {
+    const batch = new Batch(current.now);
+    const units = new Map<string, OrgUnit>();
+    for (const { key, name, aliases, kind, parent, tree, from } of file.units) {
+      const unit = batch.add(
+        "OrgUnit",
+        newOrgUnit({ name, kind, aliases, code: null, originPlanId: null }, current.now),
+      );
+      units.set(key, unit);
+      if (parent === null) continue;
+      const place = { unitId: unit.id, parentId: pick(units, parent).id, tree, sourceId: null };
+      batch.addEdge("UnitPlacement", { ...place, validFrom: day(from), validTo: null });
+    }
+    const posts = new Map<string, Post>();
+    for (const { key, unit, title, isHead, order } of file.posts) {
+      posts.set(
+        key,
+        batch.add("Post", newPost({ unitId: pick(units, unit).id, title, isHead, order }, current.now)),
+      );
+    }
+    for (const { name, holdings } of file.people) {
+      const person: Person = batch.add(
+        "Person",
+        newPerson({ name, aliases: [], originPlanId: null }, current.now),
+      );
+      for (const { post, from, to, isMain = false, isActing = false } of holdings) {
+        const facts = { personId: person.id, postId: pick(posts, post).id, isMain, isActing, sourceId: null };
+        batch.addEdge("PostHolding", {
+          ...facts,
+          validFrom: day(from),
+          validTo: to === undefined ? null : day(to),
+        });
+      }
+    }
+    await batch.write(current);
+    return units;
+  });
+}
+
+function pick<Row>(rows: Map<string, Row>, key: string): Row {
+  const row = rows.get(key);
+  if (row === undefined) throw new Error(`The sample names "${key}", which is not in it.`);
+  return row;
+}
+
+async function readJson<T>(name: string): Promise<T> {
+  return JSON.parse(await readFile(new URL(name, SAMPLE_DIR), "utf8")) as T;
+}
