@@ -747,7 +747,7 @@ CREATE EXTENSION IF NOT EXISTS btree_gist;
 -- The first and only row of the counter behind the change log's numbers.
 INSERT INTO "ChangeLogHead" ("id", "number") VALUES (1, 0);
 
--- One believed row per edge; a period never ends before it begins.
+-- One believed row per edge, and a period never ends before it begins.
 CREATE UNIQUE INDEX "UnitPlacement_believed" ON "UnitPlacement" ("id") WHERE "retractedAt" IS NULL;
 CREATE UNIQUE INDEX "PostHolding_believed" ON "PostHolding" ("id") WHERE "retractedAt" IS NULL;
 CREATE UNIQUE INDEX "GroupMember_believed" ON "GroupMember" ("id") WHERE "retractedAt" IS NULL;

@@ -1,6 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import {
   bindMigrationAwareSqlAdapterFactory,
   type SqlMigrationAwareDriverAdapterFactory,
@@ -83,6 +83,8 @@ export async function readMigrations(migrationsDir: string): Promise<MigrationsL
   return { baseDir: migrationsDir, lockfile, shadowDbInitScript: "", migrationDirectories };
 }
 
+const ENGINE = Symbol.for("dutygraph.schema-engine");
+
 interface EngineClass {
   new: (
     options: { datamodels: [string, string][] },
@@ -91,17 +93,19 @@ interface EngineClass {
   ) => Promise<SchemaEngine>;
 }
 
-let engineClass: Promise<EngineClass> | undefined;
+// The glue module holds the memory of one instance, so there must be one per process, also where this file is
+// evaluated twice, as a test runner does.
+const shared = globalThis as { [ENGINE]?: Promise<EngineClass> };
 
 function loadEngineClass(): Promise<EngineClass> {
-  engineClass ??= instantiateEngine();
-  return engineClass;
+  shared[ENGINE] ??= instantiateEngine();
+  return shared[ENGINE];
 }
 
 async function instantiateEngine(): Promise<EngineClass> {
   const glue = await import("@prisma/schema-engine-wasm/schema_engine_bg");
   // The package exports its JavaScript only; the binary lies beside it.
-  const gluePath = fileURLToPath(import.meta.resolve("@prisma/schema-engine-wasm/schema_engine_bg"));
+  const gluePath = createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm/schema_engine_bg");
   const bytes = await readFile(gluePath.replace(/\.js$/, ".wasm"));
   const { instance } = await WebAssembly.instantiate(bytes, { "./schema_engine_bg.js": glue });
   const exports = instance.exports as { __wbindgen_start(): void };

@@ -26,7 +26,9 @@ export const AssignmentRoleEnum = builder.enumType("AssignmentRole", {
   },
 });
 
-builder.objectType(AssignmentRef, {
+builder.node(AssignmentRef, {
+  id: { resolve: (row) => row.id },
+  loadMany: (ids, { load }) => Promise.all(ids.map((id) => load.edge("Assignment", id))),
   description: "A party's part in a duty, a task or a group's work, dated (分工; mechanisms C3, C4, C7, C8).",
   interfaces: [DatedEdgeInterface],
   fields: (t) => ({

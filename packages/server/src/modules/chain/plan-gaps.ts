@@ -9,7 +9,7 @@ import { composeChain, groupGaps, isLed } from "./rules.ts";
  * duty; each gap once, documents first, then groups, then duties in their order.
  */
 export function findGaps(facts: ChainFacts, index: FactIndex): GapFact[] {
-  const owners = new Set(facts.duties.filter(({ depth }) => depth === 1).map(({ id }) => id));
+  const owners = new Set(facts.duties.filter(({ depth }) => depth > 0).map(({ id }) => id));
   // A duty with parts is answered for by way of its parts; its own gaps would only repeat theirs.
   const duties = facts.duties.filter(({ depth, id }) => depth === 0 && !owners.has(id));
   const gaps = [

@@ -6,7 +6,9 @@ import { DatedEdgeInterface } from "../dated-edge/schema.ts";
 import { loadParty, PartyUnion } from "../party/schema.ts";
 import { delegate } from "./delegate.ts";
 
-builder.objectType(DelegationRef, {
+builder.node(DelegationRef, {
+  id: { resolve: (row) => row.id },
+  loadMany: (ids, { load }) => Promise.all(ids.map((id) => load.edge("Delegation", id))),
   description: "Somebody stands in for somebody else, within a scope and for a period (代管, 委托).",
   interfaces: [DatedEdgeInterface],
   fields: (t) => ({

@@ -122,7 +122,9 @@ builder.node(GroupRef, {
   }),
 });
 
-builder.objectType(GroupMemberRef, {
+builder.node(GroupMemberRef, {
+  id: { resolve: (row) => row.id },
+  loadMany: (ids, { load }) => Promise.all(ids.map((id) => load.edge("GroupMember", id))),
   description: "A party's place in a group, dated (组员; mechanisms B2, B8, B9).",
   interfaces: [DatedEdgeInterface],
   fields: (t) => ({

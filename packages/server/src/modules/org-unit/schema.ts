@@ -67,7 +67,9 @@ builder.node(OrgUnitRef, {
   }),
 });
 
-builder.objectType(UnitPlacementRef, {
+builder.node(UnitPlacementRef, {
+  id: { resolve: (row) => row.id },
+  loadMany: (ids, { load }) => Promise.all(ids.map((id) => load.edge("UnitPlacement", id))),
   description: "A unit under a unit, dated (mechanism B1).",
   interfaces: [DatedEdgeInterface],
   fields: (t) => ({

@@ -37,11 +37,13 @@ export function importGroups(scope: PlanScope): void {
       (duty) => duty.group != null && groupKeys(draftGroup).includes(textKey(duty.group)),
     );
     for (const text of [...draftGroup.duties, ...own.map((duty) => duty.text)]) {
-      importDuty(scope, { text, groupId: group.id, order: (order += 1) }, from);
+      order += 1;
+      importDuty(scope, { text, groupId: group.id, order }, from);
     }
   }
-  for (const { text, group } of scope.draft.duties) {
-    if (group == null) importDuty(scope, { text, order: (order += 1) }, 0);
+  for (const { text } of scope.draft.duties.filter((duty) => duty.group == null)) {
+    order += 1;
+    importDuty(scope, { text, order }, 0);
   }
 }
 

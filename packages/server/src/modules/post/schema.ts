@@ -48,7 +48,9 @@ builder.node(PostRef, {
   }),
 });
 
-builder.objectType(PostHoldingRef, {
+builder.node(PostHoldingRef, {
+  id: { resolve: (row) => row.id },
+  loadMany: (ids, { load }) => Promise.all(ids.map((id) => load.edge("PostHolding", id))),
   description: "A person in a post, dated (任职; mechanism B5).",
   interfaces: [DatedEdgeInterface],
   fields: (t) => ({
