@@ -12,6 +12,7 @@ const Settings = z.object({
   DATA_DIR: z.string().min(1).default("./.data"),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   ADMIN_PASSWORD: z.string().min(8, "must have at least 8 characters").max(128).optional(),
+  API_KEY: z.string().min(1).optional(),
   AUTH_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
   SAMPLE: flag.default("on"),
   TIME_ZONE: z

@@ -1,0 +1,2 @@
+// The second of the two commands: everything that CI runs.
+import "./check.ts";
