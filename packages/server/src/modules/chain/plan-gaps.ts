@@ -1,8 +1,9 @@
 import type { FactIndex } from "./fact-index.ts";
 import type { ChainFacts, DutyStep, GroupFact, MemberFact } from "./facts.ts";
 import { distinctGaps, type GapFact } from "./gap.ts";
+import { groupGaps, isLed } from "./group-rules.ts";
 import { resolveParty } from "./resolve-party.ts";
-import { composeChain, groupGaps, isLed } from "./rules.ts";
+import { composeChain } from "./rules.ts";
 
 /**
  * All gaps of some plans ("responsibility lint"): those of the documents, of their groups, and of the chain of each

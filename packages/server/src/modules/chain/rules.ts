@@ -8,6 +8,7 @@ import {
   partyOf,
 } from "./facts.ts";
 import { distinctGaps, type GapFact } from "./gap.ts";
+import { assignmentsOf, groupGaps, headsOf, isLed } from "./group-rules.ts";
 import { type Resolved, resolveParty, type Scope } from "./resolve-party.ts";
 
 export type ChainRole =
@@ -87,34 +88,8 @@ export function composeChain(facts: FactIndex, dutyId: string): Chain {
   return { dutyId, links: walk.links, gaps: distinctGaps(walk.gaps) };
 }
 
-/** The heads of a group: its office's director where it is an office. */
-export function headsOf(facts: FactIndex, group: GroupFact): MemberFact[] {
-  const role = group.kind === "OFFICE" ? "OFFICE_DIRECTOR" : "HEAD";
-  return (facts.members.get(group.id) ?? []).filter((member) => member.role === role);
-}
-
-/** Whether somebody leads the group: a head, or a party assigned as its lead. */
-export function isLed(facts: FactIndex, group: GroupFact): boolean {
-  return headsOf(facts, group).length > 0 || assignmentsOf(facts, group.id, "LEAD").length > 0;
-}
-
-/** What is missing at a group itself, whatever its duties: no head, no director, a masked name. */
-export function groupGaps(facts: FactIndex, group: GroupFact): GapFact[] {
-  const masked = (facts.members.get(group.id) ?? [])
-    .filter((member) => partyOf(member) === null)
-    .map(({ nameAsWritten, sourceId }) => ({
-      kind: "MASKED_NAME" as const,
-      groupId: group.id,
-      nameAsWritten,
-      sourceId,
-    }));
-  if (isLed(facts, group)) return masked;
-  const kind = group.kind === "OFFICE" ? "OFFICE_WITHOUT_DIRECTOR" : "HEADLESS_GROUP";
-  return [{ kind, groupId: group.id, sourceId: group.sourceId }, ...masked];
-}
-
 /** A text that was cut says so with its last characters or in brackets. */
-export function isTruncated(text: string): boolean {
+function isTruncated(text: string): boolean {
   return /(…|\.{3,}|。{2,})\s*$|省略\s*\d+\s*字|未完/u.test(text);
 }
 
@@ -238,10 +213,6 @@ function nearest(walk: Walk, groups: GroupFact[], role: AssignmentFact["role"]) 
   return groups.flatMap(({ id }) =>
     assignmentsOf(walk.facts, id, role).map((assignment) => ({ assignment, isInherited: true })),
   );
-}
-
-function assignmentsOf(facts: FactIndex, targetId: string, role: AssignmentFact["role"]): AssignmentFact[] {
-  return (facts.assignments.get(targetId) ?? []).filter((assignment) => assignment.role === role);
 }
 
 /** The groups step by step upward; a group that leads back to itself ends the walk. */

@@ -1,0 +1,95 @@
+import { filterId } from "../../access/global-id.ts";
+import type { Context } from "../../context.ts";
+import { builder } from "../../graphql/builder.ts";
+import { type PageArgs, pageSize, toPage } from "../../graphql/page.ts";
+import { DutyRef, OrgUnitRef, PersonRef, PostRef } from "../../graphql/refs.ts";
+import { type AnswerFact, readAnswers } from "./answers.ts";
+import type { PartyKey } from "./facts.ts";
+import { ChainLinkRef, ChainRoleEnum, LinkBasisEnum } from "./link-schema.ts";
+
+const AnswerRef = builder.objectRef<AnswerFact>("Answer").implement({
+  description: "One duty that a party answers for, and by which (the nearest) link of its chain.",
+  fields: (t) => ({
+    duty: t.field({
+      type: DutyRef,
+      description: "The duty.",
+      resolve: ({ dutyId }, _args, { load }) => load.must("Duty", dutyId),
+    }),
+    as: t.field({ type: ChainRoleEnum, description: "As what.", resolve: ({ link }) => link.as }),
+    basis: t.field({
+      type: LinkBasisEnum,
+      description: "How it is known.",
+      resolve: ({ link }) => link.basis,
+    }),
+    level: t.int({ description: "How far up the chain.", resolve: ({ link }) => link.level }),
+    link: t.field({ type: ChainLinkRef, description: "The link itself.", resolve: ({ link }) => link }),
+  }),
+});
+
+const AnswerConnection = builder.connectionObject(
+  { type: AnswerRef, name: "AnswerConnection" },
+  { name: "AnswerEdge" },
+);
+const ANSWERS_FOR =
+  "The duties in whose chain it stands, in the order of their entry, each with its nearest link, at the query's moment.";
+
+builder.objectField(PersonRef, "answersFor", (t) =>
+  t.connection(
+    {
+      type: AnswerRef,
+      description: ANSWERS_FOR,
+      complexity: (args) => ({ field: 20, multiplier: args.first ?? 50 }),
+      resolve: ({ id }, args, context) => answersPage(context, { type: "Person", id }, args) as never,
+    },
+    AnswerConnection,
+  ),
+);
+
+builder.objectField(OrgUnitRef, "answersFor", (t) =>
+  t.connection(
+    {
+      type: AnswerRef,
+      description: ANSWERS_FOR,
+      complexity: (args) => ({ field: 20, multiplier: args.first ?? 50 }),
+      resolve: ({ id }, args, context) => answersPage(context, { type: "OrgUnit", id }, args) as never,
+    },
+    AnswerConnection,
+  ),
+);
+
+builder.objectField(PostRef, "answersFor", (t) =>
+  t.connection(
+    {
+      type: AnswerRef,
+      description: ANSWERS_FOR,
+      complexity: (args) => ({ field: 20, multiplier: args.first ?? 50 }),
+      resolve: ({ id }, args, context) => answersPage(context, { type: "Post", id }, args) as never,
+    },
+    AnswerConnection,
+  ),
+);
+
+async function answersPage(context: Context, party: PartyKey, args: PageArgs) {
+  const { load, db, moment, clock } = context;
+  const { size } = pageSize({ first: args.first });
+  const after =
+    args.after == null
+      ? null
+      : filterId(Buffer.from(args.after, "base64url").toString(), ["Duty"], ["after"]).id;
+  const read = (limit: number, from: string | null) =>
+    load.batch(`answers:${limit}:${from}`, (parties: readonly PartyKey[]) =>
+      readAnswers(
+        db,
+        moment,
+        clock.now(),
+        parties.map((key) => ({ party: key, after: from })),
+        limit,
+      ),
+    );
+  const answers = await read(size + 1, after).load(party);
+  return toPage(answers.slice(0, size), ({ dutyId }) => Buffer.from(`Duty:${dutyId}`).toString("base64url"), {
+    hasNextPage: answers.length > size,
+    hasPreviousPage: after !== null,
+    totalCount: async () => (await read(Number.MAX_SAFE_INTEGER, null).load(party)).length,
+  });
+}
