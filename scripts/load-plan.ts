@@ -1,5 +1,6 @@
 // Loads plan drafts: pnpm plan:load FILE… [--text FILE] [--dry-run]
 import { readFile } from "node:fs/promises";
+import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { type LoadPlan, openLoader } from "./plan-loader.ts";
 
@@ -11,6 +12,8 @@ if (positionals.length === 0 || (values.text !== undefined && positionals.length
   console.error("usage: pnpm plan:load FILE… [--text FILE] [--dry-run]   (--text goes with one FILE)");
   process.exit(2);
 }
+// pnpm runs scripts in the project's root; paths are meant from where it was called.
+const from = process.env.INIT_CWD ?? process.cwd();
 const loader = await openLoader(process.env);
 let failed = false;
 try {
@@ -21,7 +24,7 @@ try {
 process.exitCode = failed ? 1 : 0;
 
 async function loadFile(file: string, load: LoadPlan): Promise<boolean> {
-  const text = values.text === undefined ? null : await readFile(values.text, "utf8");
+  const text = values.text === undefined ? null : await readFile(resolve(from, values.text), "utf8");
   const draft = await readDraftFile(file);
   if (draft === undefined) return false;
   const { refusal, outcome } = await load({ draft, text, dryRun: values["dry-run"] ?? false });
@@ -41,7 +44,7 @@ async function loadFile(file: string, load: LoadPlan): Promise<boolean> {
 
 async function readDraftFile(file: string): Promise<unknown> {
   try {
-    return JSON.parse(await readFile(file, "utf8"));
+    return JSON.parse(await readFile(resolve(from, file), "utf8"));
   } catch (error) {
     console.error(`✗ ${file}: ${error instanceof Error ? error.message : String(error)}`);
     return undefined;
