@@ -23,6 +23,7 @@ export function createApp(parts: AppParts): YogaServerInstance<object, Context> 
   const { db, clock, log, timeZone } = parts;
   return createDoor({
     schema,
+    log,
     isOwnOrigin: parts.isOwnOrigin,
     partsOf: async (request) => ({
       db,

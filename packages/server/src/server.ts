@@ -47,6 +47,10 @@ export function createHttpServer(parts: ServerParts): Server {
       answer(response, 413, { error: `A request's body has at most ${LIMITS.bodyBytes} bytes.` });
       return;
     }
+    if (request.method === "POST" && request.headers["content-length"] === undefined) {
+      answer(response, 411, { error: "Say how long the request's body is (Content-Length)." });
+      return;
+    }
     const route = routes.find(
       ([prefix]) => path === prefix || (prefix.endsWith("/") && path.startsWith(prefix)),
     );

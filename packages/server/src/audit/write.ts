@@ -4,6 +4,7 @@ import type { Viewer } from "../access/viewer.ts";
 import type { Clock } from "../clock.ts";
 import type { Db, Tx } from "../database/open-database.ts";
 import { ConflictError } from "../errors.ts";
+import { Prisma } from "../generated/prisma/client.ts";
 import { overlapOfDatabaseError } from "../timeline/overlap.ts";
 import { type ChangeEventInput, record } from "./record.ts";
 
@@ -43,21 +44,38 @@ export async function write<
 ): Promise<Result> {
   const { viewer } = context;
   requireRight(viewer, `write:${action}`);
-  const key = input.clientMutationId ?? null;
-  try {
-    return await context.db.$transaction(async (tx) => {
+  const by = viewer;
+  const attempt = () =>
+    context.db.$transaction(async (tx) => {
       const now = context.clock.now();
-      const repeated = key === null ? null : await findAnswer<Result>(tx, viewer.id, key, action, input);
+      const key = input.clientMutationId ?? null;
+      const repeated = key === null ? null : await findAnswer<Result>(tx, by.id, key, action, input);
       if (repeated !== null) return repeated;
       const events: ChangeEventInput[] = [];
       const result = await body({ tx, now, log: (event) => void events.push(event) });
-      if (key !== null) await keepAnswer(tx, viewer.id, key, action, input, result, now);
-      await record(tx, { viewer, action, at: now, requestId: context.requestId }, events);
+      if (key !== null) await keepAnswer(tx, by.id, key, action, input, result, now);
+      await record(tx, { viewer: by, action, at: now, requestId: context.requestId }, events);
       return result;
     }, TRANSACTION);
+  try {
+    return await attempt().catch((error: unknown) => {
+      // The same call came in twice at once: the other one has written, and its answer is there now.
+      if (input.clientMutationId != null && isTakenKey(error)) return attempt();
+      throw error;
+    });
   } catch (error) {
-    throw overlapOfDatabaseError(error) ?? error;
+    throw overlapOfDatabaseError(error) ?? conflictOfDatabaseError(error) ?? error;
   }
+}
+
+function isTakenKey(error: unknown): boolean {
+  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002";
+}
+
+/** Two writers met in the database, which let one of them through; the other may simply try again. */
+function conflictOfDatabaseError(error: unknown): ConflictError | undefined {
+  const isConflict = error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2034";
+  return isConflict ? new ConflictError("Somebody else wrote at the same time; try again.") : undefined;
 }
 
 async function findAnswer<Result>(

@@ -1,6 +1,7 @@
 import { renderGraphiQL } from "@graphql-yoga/render-graphiql";
 import { GraphQLError, type GraphQLSchema } from "graphql";
 import { createYoga, type Plugin, type YogaServerInstance } from "graphql-yoga";
+import type { Logger } from "pino";
 import { may } from "../access/policy.ts";
 import { type Context, type ContextParts, createContext } from "../context.ts";
 import { useAsOf } from "./as-of.ts";
@@ -8,6 +9,7 @@ import { LIMITS } from "./limits.ts";
 
 interface Door {
   schema: GraphQLSchema;
+  log: Logger;
   /** Who asks and with what; called once a request. */
   partsOf(request: Request): Promise<ContextParts>;
   /** Origins from which a browser may send cookies along. */
@@ -15,11 +17,18 @@ interface Door {
 }
 
 /** The `/graphql` endpoint as a fetch handler: nobody unknown gets in, and nothing unbounded gets through. */
-export function createDoor({ schema, partsOf, isOwnOrigin }: Door): YogaServerInstance<object, Context> {
+export function createDoor({ schema, log, partsOf, isOwnOrigin }: Door): YogaServerInstance<object, Context> {
   return createYoga<object, Context>({
     schema,
     graphqlEndpoint: "/graphql",
     landingPage: false,
+    // What is masked in the answer is told in full to the log.
+    logging: {
+      debug: (...args) => log.debug(args),
+      info: (...args) => log.info(args),
+      warn: (...args) => log.warn(args),
+      error: (...args) => log.error({ err: args[0] }, "A request failed."),
+    },
     cors: false,
     batching: false,
     graphiql: { title: "Dutygraph" },
