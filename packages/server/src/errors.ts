@@ -24,7 +24,13 @@ export type RuleCode =
   | "SELF_DELEGATION"
   | "HEAD_POST_EXISTS"
   | "WRONG_EDGE"
-  | "TOO_MUCH";
+  | "TOO_MUCH"
+  | "TASK_LOOP"
+  | "TASK_TRANSITION"
+  | "REASON_REQUIRED"
+  | "OPEN_PARTS"
+  | "NOT_THE_LEAD"
+  | "SAME_PERSON";
 
 /** Input that does not say what it must: each fault names its path. */
 export class ValidationError extends Error {

@@ -3,6 +3,7 @@ import { ConflictError, NotFoundError, RuleError } from "../errors.ts";
 import type {
   Clause,
   Duty,
+  DutyResult,
   Group,
   OrgUnit,
   PartyClass,
@@ -10,6 +11,8 @@ import type {
   Plan,
   Post,
   Task,
+  TaskComment,
+  TaskStep,
 } from "../generated/prisma/client.ts";
 import { type EdgeKind, type EdgeRows, edgeTable } from "../timeline/edges.ts";
 import { globalId, inputId, type NodeType } from "./global-id.ts";
@@ -25,9 +28,15 @@ export interface NodeRows {
   Group: Group;
   Duty: Duty;
   Task: Task;
+  TaskStep: TaskStep;
+  TaskComment: TaskComment;
+  DutyResult: DutyResult;
 }
 
 export type PlainNodeType = keyof NodeRows;
+
+/** The node types that carry a version; clauses, comments and results are never changed. */
+export type VersionedNodeType = Exclude<PlainNodeType, "Clause" | "TaskComment" | "DutyResult">;
 
 export interface NodeTable<Row> {
   findUnique(args: { where: { id: string } }): Promise<Row | null>;
@@ -56,6 +65,9 @@ export function nodeTable<T extends PlainNodeType>(tx: Tx, type: T): NodeTable<N
     Group: tx.group,
     Duty: tx.duty,
     Task: tx.task,
+    TaskStep: tx.taskStep,
+    TaskComment: tx.taskComment,
+    DutyResult: tx.dutyResult,
   };
   return tables[type] as unknown as NodeTable<NodeRows[T]>;
 }
@@ -93,7 +105,7 @@ export async function optionalNode<T extends PlainNodeType>(
  * The node to update, at the version that the writer has seen.
  * @throws ConflictError with the current version where somebody else changed it first.
  */
-export async function requireVersion<T extends Exclude<PlainNodeType, "Clause">>(
+export async function requireVersion<T extends VersionedNodeType>(
   tx: Tx,
   type: T,
   input: { id: string; expectedVersion: number },
@@ -109,7 +121,7 @@ export async function requireVersion<T extends Exclude<PlainNodeType, "Clause">>
  * Changes a node and raises its version, unless another writer was first.
  * @throws ConflictError
  */
-export async function updateNode<T extends Exclude<PlainNodeType, "Clause">>(
+export async function updateNode<T extends VersionedNodeType>(
   tx: Tx,
   type: T,
   row: NodeRows[T],

@@ -1,4 +1,4 @@
-import { type NodeRows, requireVersion, updateNode } from "../access/load-node.ts";
+import { type NodeRows, requireVersion, updateNode, type VersionedNodeType } from "../access/load-node.ts";
 import type { Tx } from "../database/open-database.ts";
 import { type Decision, enforce } from "../decision.ts";
 import type { Typed } from "../graphql/builder.ts";
@@ -7,7 +7,7 @@ import { nodeEvent } from "./node-event.ts";
 import { type WriteContext, write } from "./write.ts";
 
 /** The types that can be retired: never a hard delete of what others point to. */
-export type RetirableType = Exclude<keyof NodeRows, "Clause">;
+export type RetirableType = VersionedNodeType;
 
 export interface RetireInput {
   id: string;

@@ -5,6 +5,7 @@ import type { Clock } from "../clock.ts";
 import type { Db, Tx } from "../database/open-database.ts";
 import { ConflictError } from "../errors.ts";
 import { Prisma } from "../generated/prisma/client.ts";
+import { checkTexts } from "../text/check-text.ts";
 import { overlapOfDatabaseError } from "../timeline/overlap.ts";
 import { type ChangeEventInput, record } from "./record.ts";
 
@@ -48,6 +49,7 @@ export async function write<
   const attempt = () =>
     context.db.$transaction(async (tx) => {
       const now = context.clock.now();
+      checkTexts(input, { clientMutationId: { kind: "key" } });
       const key = input.clientMutationId ?? null;
       const repeated = key === null ? null : await findAnswer<Result>(tx, by.id, key, action, input);
       if (repeated !== null) return repeated;

@@ -3,6 +3,7 @@ import {
   AssignmentRef,
   ChangeEventRef,
   DutyRef,
+  DutyResultRef,
   GroupRef,
   OrgUnitRef,
   PersonRef,
@@ -47,4 +48,8 @@ export const AssignmentConnection = builder.connectionObject(
 export const ChangeEventConnection = builder.connectionObject(
   { type: ChangeEventRef, name: "ChangeEventConnection" },
   { name: "ChangeEventEdge" },
+);
+export const DutyResultConnection = builder.connectionObject(
+  { type: DutyResultRef, name: "DutyResultConnection" },
+  { name: "DutyResultEdge" },
 );

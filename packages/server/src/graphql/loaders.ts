@@ -35,6 +35,7 @@ const CHILD_ORDER: Partial<Record<PlainNodeType, object[]>> = {
   Clause: [{ start: "asc" }, { id: "asc" }],
   Group: [{ order: "asc" }, { id: "asc" }],
   Duty: [{ order: "asc" }, { id: "asc" }],
+  TaskStep: [{ order: "asc" }, { id: "asc" }],
 };
 
 const EDGE_ORDER: Partial<Record<EdgeKind, object[]>> = {

@@ -4,6 +4,7 @@ import type {
   Clause,
   Delegation,
   Duty,
+  DutyResult,
   Group,
   GroupMember,
   OrgUnit,
@@ -13,6 +14,8 @@ import type {
   Post,
   PostHolding,
   Task,
+  TaskComment,
+  TaskStep,
   UnitPlacement,
 } from "../generated/prisma/client.ts";
 import { builder } from "./builder.ts";
@@ -26,6 +29,9 @@ export const PlanRef = builder.objectRef<Plan>("Plan");
 export const ClauseRef = builder.objectRef<Clause>("Clause");
 export const GroupRef = builder.objectRef<Group>("Group");
 export const DutyRef = builder.objectRef<Duty>("Duty");
+export const TaskStepRef = builder.objectRef<TaskStep>("TaskStep");
+export const TaskCommentRef = builder.objectRef<TaskComment>("TaskComment");
+export const DutyResultRef = builder.objectRef<DutyResult>("DutyResult");
 export const TaskRef = builder.objectRef<Task>("Task");
 export const UnitPlacementRef = builder.objectRef<UnitPlacement>("UnitPlacement");
 export const PostHoldingRef = builder.objectRef<PostHolding>("PostHolding");

@@ -10,7 +10,7 @@ export type TextRules<Input> = { [Field in keyof Input]?: { kind: TextKind; requ
 
 /**
  * Checks the texts of an input and answers all faults together.
- * @throws ValidationError with REQUIRED or TOO_LONG per field
+ * @throws ValidationError with REQUIRED, TOO_LONG or INVALID_CHARACTER per field
  */
 export function checkTexts<Input extends object>(input: Input, rules: TextRules<Input>): void {
   const faults = Object.entries(rules).flatMap(([field, rule]) =>
@@ -34,6 +34,8 @@ function textFaults(
         ? [{ path, code: "REQUIRED", message: "must not be empty." }]
         : [];
     }
+    // No database keeps it; a text that has one comes from a broken client.
+    if (text.includes("\0")) return [{ path, code: "INVALID_CHARACTER", message: "must not hold a NUL." }];
     const limit = TEXT_LIMITS[rule.kind];
     if ([...text].length <= limit) return [];
     return [{ path, code: "TOO_LONG", message: `must have at most ${limit} characters.` }];

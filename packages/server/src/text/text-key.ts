@@ -6,6 +6,7 @@ export function textKey(text: string): string {
   return text
     .normalize("NFKC")
     .replaceAll(/[\s\u200b-\u200f\u2060\ufeff]/gu, "")
+    .replaceAll("\0", "")
     .toLowerCase();
 }
 

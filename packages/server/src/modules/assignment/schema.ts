@@ -10,7 +10,7 @@ import { AssignmentRef, DutyRef, GroupRef, OrgUnitRef, TaskRef } from "../../gra
 import { inForceAt, inForceSql } from "../../timeline/filter.ts";
 import { partyOf } from "../chain/facts.ts";
 import { DatedEdgeInterface } from "../dated-edge/schema.ts";
-import { PARTY_TYPES, type PartyNodeType, partyColumns } from "../party/party-columns.ts";
+import { partyCondition } from "../party/party-columns.ts";
 import { loadParty, PartyUnion } from "../party/schema.ts";
 import { assign } from "./assign.ts";
 
@@ -107,12 +107,6 @@ listField({
     };
   },
 });
-
-function partyCondition(text: string): Record<string, string> {
-  const { type, id } = filterId(text, PARTY_TYPES, ["filter", "partyId"]);
-  const columns = Object.entries(partyColumns(type as PartyNodeType, id));
-  return Object.fromEntries(columns.filter((entry): entry is [string, string] => entry[1] !== null));
-}
 
 const AssignInput = builder.inputType("AssignInput", {
   description: "A party's part in something, from a date.",

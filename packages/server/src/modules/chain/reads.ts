@@ -1,8 +1,10 @@
 import type { Db } from "../../database/open-database.ts";
 import { Prisma } from "../../generated/prisma/client.ts";
 import { inForceSql, knownSql } from "../../timeline/filter.ts";
-import type { Moment } from "../../timeline/moment.ts";
+import { type Moment, NOW } from "../../timeline/moment.ts";
+import { indexFacts } from "./fact-index.ts";
 import type { ChainFacts } from "./facts.ts";
+import { composeChain } from "./rules.ts";
 
 /**
  * Reads all that the chains of these duties rest on, in one recursive statement however many duties, levels and
@@ -125,4 +127,16 @@ export function selects(): Prisma.Sql {
 
 function list(rows: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`(SELECT COALESCE(json_agg(row_to_json(item)), '[]'::json) FROM (${rows}) item)`;
+}
+
+/** The people who lead a duty now, as its chain says. */
+export async function readLeadsOfDuty(
+  db: Pick<Db, "$queryRaw">,
+  dutyId: string,
+  now: Date,
+): Promise<string[]> {
+  const facts = indexFacts(await readChainFacts(db, NOW, now, [dutyId]));
+  return composeChain(facts, dutyId).links.flatMap(({ as, personId }) =>
+    as === "LEAD" && personId !== null ? [personId] : [],
+  );
 }

@@ -2,13 +2,17 @@ import { inputId, type NodeType } from "../../access/global-id.ts";
 import { requireEdge, requireNode } from "../../access/load-node.ts";
 import { type WriteContext, write } from "../../audit/write.ts";
 import type { Tx } from "../../database/open-database.ts";
+import { enforce } from "../../decision.ts";
 import { invalid } from "../../errors.ts";
+import type { UnitPlacement } from "../../generated/prisma/client.ts";
 import type { Typed } from "../../graphql/builder.ts";
 import { given } from "../../graphql/given.ts";
 import { typed } from "../../graphql/loaders.ts";
 import { checkTexts } from "../../text/check-text.ts";
 import { EDGE_KINDS, type EdgeKind } from "../../timeline/edges.ts";
 import { correctEdge, type EdgeChanges, retractEdge } from "../../timeline/write-edge.ts";
+import { readUnitsAbove } from "../org-unit/reads.ts";
+import { decidePlacement } from "../org-unit/rules.ts";
 import { MEMBER_TYPES, PARTY_TYPES, requireParty } from "../party/party-columns.ts";
 import { edgeEvent } from "./nodes-of-edge.ts";
 
@@ -37,7 +41,7 @@ const FACTS: Record<EdgeKind, (keyof CorrectEdgeInput)[]> = {
 
 /**
  * Corrects an edge of any kind: what was believed is retracted, the right facts are recorded.
- * @throws DomainError: bad id, NotFound, NOT_OF_THIS_KIND for a fact that the edge has not, overlap, END_BEFORE_BEGIN
+ * @throws DomainError: bad id, NotFound, NOT_OF_THIS_KIND for a fact that the edge has not, UNIT_LOOP, overlap, END_BEFORE_BEGIN
  */
 export function correctDatedEdge(context: WriteContext, input: CorrectEdgeInput): Promise<Typed> {
   return write(context, "correctEdge", input, async ({ tx, now, log }) => {
@@ -51,7 +55,9 @@ export function correctDatedEdge(context: WriteContext, input: CorrectEdgeInput)
       log(edgeEvent(kind, before, null));
       return typed(kind, retracted);
     }
-    const after = await correctEdge(tx, kind, before, await changesOf(tx, kind, input), now);
+    const changes = await changesOf(tx, kind, input);
+    if (kind === "UnitPlacement") await refuseLoop(tx, { ...before, ...changes } as UnitPlacement);
+    const after = await correctEdge(tx, kind, before, changes, now);
     log(edgeEvent(kind, before, after));
     return typed(kind, after);
   });
@@ -68,6 +74,13 @@ async function changesOf(tx: Tx, kind: EdgeKind, input: CorrectEdgeInput): Promi
   const end = input.isOpen === true ? { validTo: null } : {};
   const party = input.partyId == null ? {} : await partyChange(tx, kind, input.partyId);
   return { ...given({ validFrom, validTo, order, isActing, isMain, note }), ...end, ...party };
+}
+
+/** A corrected place or period must not put a unit below itself. */
+async function refuseLoop(tx: Tx, { unitId, parentId, tree, validFrom, validTo }: UnitPlacement) {
+  const unitsAboveParent = await readUnitsAbove(tx, parentId, tree, { validFrom, validTo });
+  const decision = decidePlacement({ unitId, parentId, unitsAboveParent });
+  enforce(decision.allowed ? decision : { ...decision, path: ["partyId"] });
 }
 
 async function partyChange(tx: Tx, kind: EdgeKind, partyId: string): Promise<object> {

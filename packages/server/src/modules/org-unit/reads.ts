@@ -32,7 +32,8 @@ export async function readUnitsAbove(
   period: Period,
 ): Promise<string[]> {
   const shared = Prisma.sql`p."retractedAt" IS NULL AND p."tree" = ${tree}::"UnitTree"
-    AND tstzrange(p."validFrom", p."validTo") && tstzrange(${period.validFrom}::timestamptz, ${period.validTo}::timestamptz)`;
+    AND (p."validTo" IS NULL OR p."validTo" > ${period.validFrom}::timestamptz)
+    AND (${period.validTo}::timestamptz IS NULL OR p."validFrom" < ${period.validTo}::timestamptz)`;
   const rows = await db.$queryRaw<{ id: string }[]>`
     WITH RECURSIVE up AS (
       SELECT p."parentId" AS "id" FROM "UnitPlacement" p WHERE p."unitId" = ${unitId}::uuid AND ${shared}

@@ -1,4 +1,4 @@
-import { inputId, type NodeType } from "../../access/global-id.ts";
+import { filterId, inputId, type NodeType } from "../../access/global-id.ts";
 import { requireNode } from "../../access/load-node.ts";
 import type { Tx } from "../../database/open-database.ts";
 
@@ -46,4 +46,10 @@ export async function requireParty(
   const { type } = inputId(text, types as readonly NodeType[], path);
   const row = await requireNode(tx, type as PartyNodeType, text, path);
   return partyColumns(type as PartyNodeType, row.id);
+}
+
+/** The condition on those columns for the party that a filter names. @throws GraphQLError BAD_USER_INPUT */
+export function partyCondition(text: string): Record<string, string> {
+  const { type, id } = filterId(text, PARTY_TYPES, ["filter", "partyId"]);
+  return { [COLUMN[type as PartyNodeType]]: id };
 }

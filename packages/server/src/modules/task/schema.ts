@@ -2,28 +2,26 @@ import { filterId } from "../../access/global-id.ts";
 import { retireNode } from "../../audit/retire-node.ts";
 import { builder } from "../../graphql/builder.ts";
 import { TaskConnection } from "../../graphql/connections.ts";
-import { CLIENT_MUTATION_ID, EXPECTED_VERSION, RetireNodeInput } from "../../graphql/fields.ts";
+import { RetireNodeInput } from "../../graphql/fields.ts";
 import { listField } from "../../graphql/list-field.ts";
 import { mutationField, resultUnion } from "../../graphql/mutation.ts";
-import { AssignmentRef, DutyRef, TaskRef } from "../../graphql/refs.ts";
+import { AssignmentRef, DutyRef, PersonRef, TaskRef } from "../../graphql/refs.ts";
 import { textKey } from "../../text/text-key.ts";
 import { inForceAt } from "../../timeline/filter.ts";
 import { NOW } from "../../timeline/moment.ts";
+import { partyCondition } from "../party/party-columns.ts";
+import { changeTaskStatus } from "./change-task-status.ts";
 import { createTask } from "./create-task.ts";
-import { decideTaskRetirement } from "./rules.ts";
+import {
+  ChangeTaskStatusInput,
+  CreateTaskInput,
+  TaskPriorityEnum,
+  TaskStatusEnum,
+  UpdateTaskInput,
+} from "./inputs.ts";
+import { readParts } from "./reads.ts";
+import { decideTaskRetirement, progressOf } from "./rules.ts";
 import { updateTask } from "./update-task.ts";
-
-const TaskStatusEnum = builder.enumType("TaskStatus", {
-  description: "Where a task stands.",
-  values: {
-    OPEN: { description: "Not begun." },
-    IN_PROGRESS: { description: "Under way." },
-    BLOCKED: { description: "Held up." },
-    DONE: { description: "Done, not yet accepted." },
-    ACCEPTED: { description: "Accepted by who leads." },
-    CANCELLED: { description: "Given up." },
-  },
-});
 
 builder.node(TaskRef, {
   description: "A concrete piece of work with a due time, done for a duty (任务).",
@@ -37,7 +35,63 @@ builder.node(TaskRef, {
       description: "What is to be done, in full.",
     }),
     dueAt: t.expose("dueAt", { type: "DateTime", nullable: true, description: "By when." }),
+    priority: t.field({
+      type: TaskPriorityEnum,
+      description: "How much it presses.",
+      resolve: (row) => row.priority,
+    }),
     status: t.field({ type: TaskStatusEnum, description: "Where it stands.", resolve: (row) => row.status }),
+    statusReason: t.exposeString("statusReason", {
+      nullable: true,
+      description: "Why it is held up, given up or sent back.",
+    }),
+    progress: t.int({
+      description: "How far it is, 0 to 100: by its steps and sub-tasks where it has any.",
+      resolve: async ({ id, status }, _args, { load, db }) => {
+        const parts = await load
+          .batch("taskParts", async (ids: readonly string[]) => {
+            const counted = await readParts(db, ids);
+            return ids.map((key) => counted.get(key) ?? { done: 0, all: 0 });
+          })
+          .load(id);
+        return progressOf(status, parts);
+      },
+    }),
+    finishedBy: t.field({
+      type: PersonRef,
+      nullable: true,
+      description: "Who said that it is done.",
+      resolve: ({ finishedById }, _args, { load }) =>
+        finishedById === null ? null : load.must("Person", finishedById),
+    }),
+    finishedAt: t.expose("finishedAt", {
+      type: "DateTime",
+      nullable: true,
+      description: "When it was done.",
+    }),
+    acceptedBy: t.field({
+      type: PersonRef,
+      nullable: true,
+      description: "Who accepted it.",
+      resolve: ({ acceptedById }, _args, { load }) =>
+        acceptedById === null ? null : load.must("Person", acceptedById),
+    }),
+    acceptedAt: t.expose("acceptedAt", {
+      type: "DateTime",
+      nullable: true,
+      description: "When it was accepted.",
+    }),
+    parent: t.field({
+      type: TaskRef,
+      nullable: true,
+      description: "The task that it is a part of.",
+      resolve: ({ parentId }, _args, { load }) => (parentId === null ? null : load.must("Task", parentId)),
+    }),
+    children: t.field({
+      type: [TaskRef],
+      description: "Its sub-tasks.",
+      resolve: ({ id }, _args, { load }) => load.children("Task", "parentId", id),
+    }),
     retiredAt: t.expose("retiredAt", {
       type: "DateTime",
       nullable: true,
@@ -62,6 +116,9 @@ const TaskFilter = builder.inputType("TaskFilter", {
   fields: (t) => ({
     q: t.string({ description: "A part of the title; white space does not count." }),
     dutyId: t.id({ description: "For this duty." }),
+    parentId: t.id({ description: "Parts of this task." }),
+    partyId: t.id({ description: "In which this party has a part at the query's moment." }),
+    priority: t.field({ type: [TaskPriorityEnum], description: "Of these priorities." }),
     status: t.field({ type: [TaskStatusEnum], description: "In these states." }),
     dueBefore: t.field({ type: "DateTime", description: "Due before this instant." }),
     includeRetired: t.boolean({ description: "Whether retired ones are listed too." }),
@@ -79,40 +136,22 @@ listField({
     dueAt: { nullable: true, description: "By due time." },
     title: { description: "By title." },
     status: { description: "By state." },
+    priority: { description: "By priority." },
     createdAt: { description: "By when it was entered." },
   },
   defaultOrder: [{ column: "dueAt", direction: "asc", nullable: true }],
   source: ({ db }) => db.task as never,
-  where: (filter) => ({
+  where: (filter, { moment, clock }) => ({
     ...(filter.includeRetired === true ? {} : { retiredAt: null }),
     ...(filter.q ? { titleKey: { contains: textKey(filter.q) } } : {}),
     ...(filter.dutyId ? { dutyId: filterId(filter.dutyId, ["Duty"], ["filter", "dutyId"]).id } : {}),
+    ...(filter.parentId ? { parentId: filterId(filter.parentId, ["Task"], ["filter", "parentId"]).id } : {}),
+    ...(filter.partyId
+      ? { assignments: { some: { ...partyCondition(filter.partyId), ...inForceAt(moment, clock.now()) } } }
+      : {}),
+    ...(filter.priority ? { priority: { in: filter.priority } } : {}),
     ...(filter.status ? { status: { in: filter.status } } : {}),
     ...(filter.dueBefore ? { dueAt: { lt: filter.dueBefore } } : {}),
-  }),
-});
-
-const CreateTaskInput = builder.inputType("CreateTaskInput", {
-  description: "A new task.",
-  fields: (t) => ({
-    title: t.string({ required: true, description: "What is to be done, in a line." }),
-    dutyId: t.id({ description: "The duty for which it is done." }),
-    description: t.string({ description: "What is to be done, in full." }),
-    dueAt: t.field({ type: "DateTime", description: "By when." }),
-    clientMutationId: t.string(CLIENT_MUTATION_ID),
-  }),
-});
-
-const UpdateTaskInput = builder.inputType("UpdateTaskInput", {
-  description: "What changes at a task; what is left out stays.",
-  fields: (t) => ({
-    id: t.id({ required: true, description: "The task." }),
-    expectedVersion: t.int(EXPECTED_VERSION),
-    title: t.string({ description: "What is to be done, in a line." }),
-    description: t.string({ description: "What is to be done, in full." }),
-    dueAt: t.field({ type: "DateTime", description: "By when." }),
-    status: t.field({ type: TaskStatusEnum, description: "Where it stands." }),
-    clientMutationId: t.string(CLIENT_MUTATION_ID),
   }),
 });
 
@@ -130,6 +169,15 @@ mutationField({
   input: UpdateTaskInput,
   result: resultUnion("UpdateTaskResult", [TaskRef]),
   run: updateTask,
+});
+
+mutationField({
+  name: "changeTaskStatus",
+  description:
+    "Moves a task on. Finishing and accepting are two people's acts where somebody leads: NOT_THE_LEAD, SAME_PERSON.",
+  input: ChangeTaskStatusInput,
+  result: resultUnion("ChangeTaskStatusResult", [TaskRef]),
+  run: changeTaskStatus,
 });
 
 mutationField({

@@ -1,12 +1,15 @@
-import { requireVersion, updateNode } from "../../access/load-node.ts";
+import { optionalNode, requireVersion, updateNode } from "../../access/load-node.ts";
 import { nodeEvent, relatedId } from "../../audit/node-event.ts";
 import { type WriteContext, write } from "../../audit/write.ts";
-import type { Task, TaskStatus } from "../../generated/prisma/client.ts";
+import { enforce } from "../../decision.ts";
+import type { Task, TaskPriority } from "../../generated/prisma/client.ts";
 import type { Typed } from "../../graphql/builder.ts";
 import { given } from "../../graphql/given.ts";
 import { typed } from "../../graphql/loaders.ts";
 import { checkTexts } from "../../text/check-text.ts";
 import { textKey } from "../../text/text-key.ts";
+import { readTasksAbove } from "./reads.ts";
+import { decideParentTask } from "./rules.ts";
 
 export interface UpdateTaskInput {
   id: string;
@@ -14,17 +17,23 @@ export interface UpdateTaskInput {
   title?: string | null | undefined;
   description?: string | null | undefined;
   dueAt?: Date | null | undefined;
-  status?: TaskStatus | null | undefined;
+  priority?: TaskPriority | null | undefined;
+  dutyId?: string | null | undefined;
+  parentId?: string | null | undefined;
   clientMutationId?: string | null | undefined;
 }
 
-/** Changes a task. @throws DomainError */
+/** Changes what a task says and where it belongs; its status has a mutation of its own. @throws DomainError: TASK_LOOP */
 export function updateTask(context: WriteContext, input: UpdateTaskInput): Promise<Task & Typed> {
   return write(context, "updateTask", input, async ({ tx, log }) => {
     checkTexts(input, { title: { kind: "title", required: true }, description: { kind: "text" } });
     const before = await requireVersion(tx, "Task", input);
-    const { title, description, dueAt, status } = input;
-    const next = { ...before, ...given({ title: title?.trim(), description, dueAt, status }) };
+    const duty = await optionalNode(tx, "Duty", input.dutyId, ["dutyId"]);
+    const parent = await optionalNode(tx, "Task", input.parentId, ["parentId"]);
+    if (parent !== null) enforce(decideParentTask(before.id, await readTasksAbove(tx, parent.id)));
+    const { title, description, dueAt, priority } = input;
+    const places = { dutyId: duty?.id, parentId: parent?.id };
+    const next = { ...before, ...given({ title: title?.trim(), description, dueAt, priority, ...places }) };
     const after = await updateNode(tx, "Task", before, { ...next, titleKey: textKey(next.title) });
     log(nodeEvent("Task", before, after, [relatedId("Duty", after.dutyId)]));
     return typed("Task", after);

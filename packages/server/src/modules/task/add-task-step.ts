@@ -1,0 +1,37 @@
+import { globalId } from "../../access/global-id.ts";
+import { requireNode } from "../../access/load-node.ts";
+import { nodeEvent } from "../../audit/node-event.ts";
+import { type WriteContext, write } from "../../audit/write.ts";
+import { makeId } from "../../clock.ts";
+import type { TaskStep } from "../../generated/prisma/client.ts";
+import type { Typed } from "../../graphql/builder.ts";
+import { typed } from "../../graphql/loaders.ts";
+import { checkTexts } from "../../text/check-text.ts";
+
+export interface AddTaskStepInput {
+  taskId: string;
+  text: string;
+  order?: number | null | undefined;
+  clientMutationId?: string | null | undefined;
+}
+
+/** Adds a line to a task's checklist. @throws DomainError */
+export function addTaskStep(context: WriteContext, input: AddTaskStepInput): Promise<TaskStep & Typed> {
+  return write(context, "addTaskStep", input, async ({ tx, now, log }) => {
+    checkTexts(input, { text: { kind: "title", required: true } });
+    const task = await requireNode(tx, "Task", input.taskId, ["taskId"]);
+    const step: TaskStep = {
+      id: makeId(),
+      version: 1,
+      taskId: task.id,
+      text: input.text.trim(),
+      order: input.order ?? 0,
+      doneAt: null,
+      createdAt: now,
+      retiredAt: null,
+    };
+    await tx.taskStep.create({ data: step });
+    log(nodeEvent("TaskStep", null, step, [globalId("Task", task.id)]));
+    return typed("TaskStep", step);
+  });
+}

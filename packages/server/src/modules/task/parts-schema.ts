@@ -1,0 +1,119 @@
+import { retireNode } from "../../audit/retire-node.ts";
+import { ALLOW } from "../../decision.ts";
+import { builder } from "../../graphql/builder.ts";
+import { CLIENT_MUTATION_ID, EXPECTED_VERSION, RetireNodeInput } from "../../graphql/fields.ts";
+import { mutationField, resultUnion } from "../../graphql/mutation.ts";
+import { TaskCommentRef, TaskRef, TaskStepRef } from "../../graphql/refs.ts";
+import { addTaskComment } from "./add-task-comment.ts";
+import { addTaskStep } from "./add-task-step.ts";
+import { updateTaskStep } from "./update-task-step.ts";
+
+builder.node(TaskStepRef, {
+  description: "A line of a task's checklist.",
+  id: { resolve: (row) => row.id },
+  loadMany: (ids, { load }) => Promise.all(ids.map((id) => load.node("TaskStep", id))),
+  fields: (t) => ({
+    version: t.exposeInt("version", { description: "Rises with each change; for `expectedVersion`." }),
+    text: t.exposeString("text", { description: "What is to be done." }),
+    order: t.exposeInt("order", { description: "Its place in the list." }),
+    isDone: t.boolean({ description: "Whether it is done.", resolve: ({ doneAt }) => doneAt !== null }),
+    doneAt: t.expose("doneAt", { type: "DateTime", nullable: true, description: "When it was done." }),
+    task: t.field({
+      type: TaskRef,
+      description: "Of which task.",
+      resolve: ({ taskId }, _args, { load }) => load.must("Task", taskId),
+    }),
+  }),
+});
+
+builder.node(TaskCommentRef, {
+  description: "What somebody said about a task; never changed.",
+  id: { resolve: (row) => row.id },
+  loadMany: (ids, { load }) => Promise.all(ids.map((id) => load.node("TaskComment", id))),
+  fields: (t) => ({
+    text: t.exposeString("text", { description: "What was said." }),
+    authorName: t.exposeString("authorName", { description: "Who said it, as named then." }),
+    createdAt: t.expose("createdAt", { type: "DateTime", description: "When." }),
+    task: t.field({
+      type: TaskRef,
+      description: "About which task.",
+      resolve: ({ taskId }, _args, { load }) => load.must("Task", taskId),
+    }),
+  }),
+});
+
+builder.objectFields(TaskRef, (t) => ({
+  steps: t.field({
+    type: [TaskStepRef],
+    description: "Its checklist in order.",
+    resolve: ({ id }, _args, { load }) => load.children("TaskStep", "taskId", id),
+  }),
+  comments: t.field({
+    type: [TaskCommentRef],
+    description: "What was said about it, the earliest first.",
+    resolve: ({ id }, _args, { load }) => load.children("TaskComment", "taskId", id),
+  }),
+}));
+
+const AddTaskStepInput = builder.inputType("AddTaskStepInput", {
+  description: "A new line of a checklist.",
+  fields: (t) => ({
+    taskId: t.id({ required: true, description: "Of which task." }),
+    text: t.string({ required: true, description: "What is to be done; at most 300 characters." }),
+    order: t.int({ description: "Its place in the list." }),
+    clientMutationId: t.string(CLIENT_MUTATION_ID),
+  }),
+});
+
+const UpdateTaskStepInput = builder.inputType("UpdateTaskStepInput", {
+  description: "What changes at a line of a checklist; what is left out stays.",
+  fields: (t) => ({
+    id: t.id({ required: true, description: "The step." }),
+    expectedVersion: t.int(EXPECTED_VERSION),
+    text: t.string({ description: "What is to be done." }),
+    order: t.int({ description: "Its place in the list." }),
+    isDone: t.boolean({ description: "Whether it is done." }),
+    clientMutationId: t.string(CLIENT_MUTATION_ID),
+  }),
+});
+
+const AddTaskCommentInput = builder.inputType("AddTaskCommentInput", {
+  description: "Something to say about a task.",
+  fields: (t) => ({
+    taskId: t.id({ required: true, description: "About which task." }),
+    text: t.string({ required: true, description: "What; at most 1,000 characters." }),
+    clientMutationId: t.string(CLIENT_MUTATION_ID),
+  }),
+});
+
+mutationField({
+  name: "addTaskStep",
+  description: "Adds a line to a task's checklist.",
+  input: AddTaskStepInput,
+  result: resultUnion("AddTaskStepResult", [TaskStepRef]),
+  run: addTaskStep,
+});
+
+mutationField({
+  name: "updateTaskStep",
+  description: "Changes a line of a checklist, or says that it is done.",
+  input: UpdateTaskStepInput,
+  result: resultUnion("UpdateTaskStepResult", [TaskStepRef]),
+  run: updateTaskStep,
+});
+
+mutationField({
+  name: "retireTaskStep",
+  description: "Takes a line off a checklist.",
+  input: RetireNodeInput,
+  result: resultUnion("RetireTaskStepResult", [TaskStepRef]),
+  run: (context, input) => retireNode(context, "retireTaskStep", "TaskStep", input, async () => ALLOW),
+});
+
+mutationField({
+  name: "addTaskComment",
+  description: "Says something about a task.",
+  input: AddTaskCommentInput,
+  result: resultUnion("AddTaskCommentResult", [TaskCommentRef]),
+  run: addTaskComment,
+});
