@@ -1,0 +1,54 @@
+import Box from "@mui/material/Box";
+import LinearProgress from "@mui/material/LinearProgress";
+import Typography from "@mui/material/Typography";
+import type { ReactNode } from "react";
+import { type RaRecord, ShowBase, Title, useShowContext, useTranslate } from "react-admin";
+import { Nothing } from "./Section";
+
+// Lists fill the cache of single records with what they show; the mark keeps the whole record apart from that.
+const WHOLE = { meta: { whole: true } };
+
+/** The page of one record: its name, then the sections made from all that is known of it. */
+export function DetailPage<Whole extends RaRecord>({
+  nameOf,
+  above,
+  children,
+}: {
+  nameOf: (record: Whole) => string;
+  above?: (record: Whole) => ReactNode;
+  children: (record: Whole) => ReactNode;
+}) {
+  return (
+    <ShowBase<Whole> queryOptions={WHOLE} disableAuthentication={false}>
+      <Loaded<Whole>>
+        {(record) => (
+          <Box sx={{ display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: 2, py: 2 }}>
+            <Title title={nameOf(record)} />
+            <Box component="header">
+              <Box sx={{ display: "flex", gap: 1, alignItems: "center", flexWrap: "wrap", mb: 0.5 }}>
+                {above?.(record)}
+              </Box>
+              <Typography
+                variant="h5"
+                component="h1"
+                sx={{ fontWeight: 600, maxWidth: "60em", overflowWrap: "anywhere", textWrap: "pretty" }}
+              >
+                {nameOf(record)}
+              </Typography>
+            </Box>
+            {children(record)}
+          </Box>
+        )}
+      </Loaded>
+    </ShowBase>
+  );
+}
+
+function Loaded<Whole extends RaRecord>({ children }: { children: (record: Whole) => ReactNode }) {
+  const translate = useTranslate();
+  const { record, isPending, error } = useShowContext<Whole>();
+  if (record) return children(record);
+  if (isPending) return <LinearProgress sx={{ mt: 2 }} aria-label={translate("ra.page.loading")} />;
+  if (error) return <Nothing>{translate("pages.common.failed")}</Nothing>;
+  return <Nothing>{translate("pages.common.notFound")}</Nothing>;
+}

@@ -1,0 +1,16 @@
+import InboxOutlined from "@mui/icons-material/InboxOutlined";
+import Box from "@mui/material/Box";
+import Typography from "@mui/material/Typography";
+import { useResourceContext, useTranslate } from "react-admin";
+
+/** Said where a resource has no record at all: what to do. */
+export function EmptyList() {
+  const translate = useTranslate();
+  const resource = useResourceContext();
+  return (
+    <Box sx={{ textAlign: "center", mx: "auto", my: 8, maxWidth: 420, color: "text.secondary" }}>
+      <InboxOutlined sx={{ fontSize: 56 }} aria-hidden />
+      <Typography>{translate(`resources.${resource}.emptyHint`)}</Typography>
+    </Box>
+  );
+}

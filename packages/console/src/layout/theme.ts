@@ -1,0 +1,54 @@
+import { defaultDarkTheme, defaultLightTheme, type RaThemeOptions } from "react-admin";
+
+declare module "@mui/material/styles" {
+  interface PaletteOptions {
+    gap?: { background: string; text: string };
+    mark?: { background: string; text: string };
+  }
+}
+
+const FONTS = [
+  "system-ui",
+  "-apple-system",
+  '"PingFang SC"',
+  '"Microsoft YaHei"',
+  '"Noto Sans CJK SC"',
+  '"Noto Sans SC"',
+  "sans-serif",
+].join(",");
+
+const shared = {
+  typography: { fontFamily: FONTS, button: { textTransform: "none" as const } },
+  shape: { borderRadius: 8 },
+};
+
+/** Red belongs to gaps alone; everything else is blue or grey. All pairs reach AA contrast. */
+export const lightTheme: RaThemeOptions = {
+  ...defaultLightTheme,
+  ...shared,
+  palette: {
+    mode: "light",
+    primary: { main: "#17507a" },
+    secondary: { main: "#17507a" },
+    error: { main: "#b3261e" },
+    success: { main: "#1b6b3a" },
+    background: { default: "#f5f6f8", paper: "#ffffff" },
+    gap: { background: "#fdecea", text: "#7d1510" },
+    mark: { background: "#ffe9a8", text: "#1f1a00" },
+  },
+};
+
+export const darkTheme: RaThemeOptions = {
+  ...defaultDarkTheme,
+  ...shared,
+  palette: {
+    mode: "dark",
+    primary: { main: "#8fc4ec" },
+    secondary: { main: "#8fc4ec" },
+    error: { main: "#ff8a80" },
+    success: { main: "#81c995" },
+    background: { default: "#14181c", paper: "#1d2329" },
+    gap: { background: "#3b1614", text: "#ffd5d1" },
+    mark: { background: "#5c4a00", text: "#fff3c4" },
+  },
+};

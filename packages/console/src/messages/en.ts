@@ -1,0 +1,8 @@
+import english from "ra-language-english";
+import type { TranslationMessages } from "react-admin";
+import { domain } from "./en/domain";
+import { pages } from "./en/pages";
+import { resources } from "./en/resources";
+
+/** Every visible word in English. */
+export const en: TranslationMessages = { ...english, resources, domain, pages };

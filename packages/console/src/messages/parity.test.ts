@@ -1,0 +1,54 @@
+import english from "ra-language-english";
+import { expect, test } from "vitest";
+import { en } from "./en";
+import { zh } from "./zh";
+import { zhTW } from "./zh-TW";
+
+const languages = { "zh-CN": zh, "zh-TW": zhTW, en };
+
+test.for(Object.entries(languages))("%s has every word of react-admin and no other", ([, messages]) => {
+  expect(keysOf(messages.ra)).toEqual(keysOf(english.ra));
+});
+
+test.for(Object.entries(languages))("%s has the same words as the default language", ([, messages]) => {
+  expect(keysOf(messages)).toEqual(keysOf(zh));
+});
+
+test.for(Object.entries(languages))("%s leaves no word empty", ([, messages]) => {
+  const empty = Object.entries(flat(messages)).filter(([, text]) => text === "");
+  expect(empty).toEqual([]);
+});
+
+test.for(Object.entries(languages))(
+  "%s names the same placeholders as the default language",
+  ([, messages]) => {
+    const own = Object.entries(flat({ ...messages, ra: {} })).map(([key, text]) => [
+      key,
+      placeholdersOf(text),
+    ]);
+    const expected = Object.entries(flat({ ...zh, ra: {} })).map(([key, text]) => [
+      key,
+      placeholdersOf(text),
+    ]);
+    expect(Object.fromEntries(own)).toEqual(Object.fromEntries(expected));
+  },
+);
+
+function keysOf(messages: object): string[] {
+  return Object.keys(flat(messages)).sort();
+}
+
+function flat(messages: object, prefix = ""): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(messages).flatMap(([key, value]: [string, unknown]) =>
+      typeof value === "object" && value !== null
+        ? Object.entries(flat(value, `${prefix}${key}.`))
+        : [[`${prefix}${key}`, String(value)]],
+    ),
+  );
+}
+
+/** A plural may name a placeholder once in each form. */
+function placeholdersOf(text: string): string[] {
+  return [...new Set(text.match(/%\{\w+\}/g))].sort();
+}

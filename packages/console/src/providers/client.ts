@@ -1,0 +1,35 @@
+import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from "@apollo/client/core";
+import { type DocumentNode, parse } from "graphql";
+import type { TypedDocumentString } from "../generated/graphql";
+
+/** The one connection to the API; react-query keeps the cache, so this one keeps none. */
+export const client = new ApolloClient({
+  link: ApolloLink.from([new HttpLink({ uri: "/graphql", credentials: "same-origin" })]),
+  cache: new InMemoryCache(),
+  defaultOptions: { query: { fetchPolicy: "no-cache" } },
+});
+
+/** Answers a typed document; for screens that are no resource. */
+export async function ask<Result, Variables extends Record<string, unknown>>(
+  document: TypedDocumentString<Result, Variables>,
+  variables: Variables,
+): Promise<Result> {
+  const { data } = await client.query<Result, Variables>({
+    query: parsed(document),
+    variables,
+    fetchPolicy: "no-cache",
+  });
+  return data;
+}
+
+/** The document as Apollo wants it, parsed once. */
+export function parsed<Result, Variables>(document: TypedDocumentString<Result, Variables>): DocumentNode {
+  const text = document.toString();
+  const known = parsedDocuments.get(text);
+  if (known) return known;
+  const made = parse(text);
+  parsedDocuments.set(text, made);
+  return made;
+}
+
+const parsedDocuments = new Map<string, DocumentNode>();

@@ -1,0 +1,25 @@
+import { useQuery } from "@tanstack/react-query";
+import { useEffect } from "react";
+import { useLogoutIfAccessDenied } from "react-admin";
+import type { TypedDocumentString } from "../generated/graphql";
+import { ask } from "./client";
+
+/** The answer to a document for a screen that is no resource; an ended session leads to the sign-in page. */
+export function useAnswer<Result, Variables extends Record<string, unknown>>(
+  document: TypedDocumentString<Result, Variables>,
+  variables: Variables,
+  { enabled = true }: { enabled?: boolean } = {},
+) {
+  const logoutIfAccessDenied = useLogoutIfAccessDenied();
+  const answer = useQuery({
+    queryKey: ["document", document.toString(), variables],
+    queryFn: () => ask(document, variables),
+    enabled,
+    retry: false,
+  });
+  const { error } = answer;
+  useEffect(() => {
+    if (error) void logoutIfAccessDenied(error);
+  }, [error, logoutIfAccessDenied]);
+  return answer;
+}

@@ -1,0 +1,100 @@
+import Chip from "@mui/material/Chip";
+import Typography from "@mui/material/Typography";
+import { useTranslate } from "react-admin";
+import { ClauseQuote } from "../../components/ClauseQuote";
+import { NotInForce, PlanStatusChip } from "../../components/CodeChip";
+import { DetailPage } from "../../components/DetailPage";
+import { DutyName, dutyLine } from "../../components/DutyName";
+import { Facts } from "../../components/Facts";
+import { ChainLadder } from "../../components/ladder/ChainLadder";
+import { NodeLink } from "../../components/NodeLink";
+import { PlainList } from "../../components/PlainList";
+import { Section } from "../../components/Section";
+import type { DutyWholeFragment } from "../../generated/graphql";
+
+export function DutyShow() {
+  return (
+    <DetailPage<DutyWholeFragment>
+      nameOf={dutyLine}
+      above={({ plan, group }) => (
+        <>
+          {plan && <NodeLink id={plan.id}>{plan.title}</NodeLink>}
+          {plan && plan.status !== "IN_FORCE" && <PlanStatusChip status={plan.status} />}
+          {group && <NodeLink id={group.id}>{group.name}</NodeLink>}
+        </>
+      )}
+    >
+      {(duty) => (
+        <>
+          <NotInForce status={duty.plan?.status} />
+          <DutyChain duty={duty} />
+          <DutyFacts duty={duty} />
+          {duty.children.length > 0 && <Parts duty={duty} />}
+        </>
+      )}
+    </DetailPage>
+  );
+}
+
+function DutyChain({ duty }: { duty: DutyWholeFragment }) {
+  const translate = useTranslate();
+  const { chain, group } = duty;
+  const line = [group, group?.parent, group?.parent?.parent, group?.parent?.parent?.parent];
+  return (
+    <Section
+      title={translate("pages.duty.chain")}
+      aside={
+        <Chip
+          size="small"
+          color={chain.isComplete ? "success" : "error"}
+          label={
+            chain.isComplete
+              ? translate("pages.duty.complete")
+              : translate("pages.duty.gapCount", { smart_count: chain.gaps.length })
+          }
+        />
+      }
+    >
+      <Typography variant="body2" color="text.secondary" sx={{ mb: 2 }}>
+        {translate("pages.duty.chainHint")}
+      </Typography>
+      <ChainLadder chain={chain} groupLine={line.flatMap((each) => each?.id ?? [])} />
+    </Section>
+  );
+}
+
+function DutyFacts({ duty }: { duty: DutyWholeFragment }) {
+  const translate = useTranslate();
+  const { title, text, parent, unit, source } = duty;
+  if (!source && !parent && !unit && !title) return null;
+  return (
+    <Section title={translate("pages.duty.source")}>
+      <Facts
+        facts={[
+          { label: translate("resources.duties.fields.text"), value: title ? text : null },
+          { label: translate("pages.duty.parent"), value: parent && <DutyName duty={parent} /> },
+          {
+            label: translate("resources.duties.fields.unit"),
+            value: unit && <NodeLink id={unit.id}>{unit.name}</NodeLink>,
+          },
+        ]}
+      />
+      {source && <ClauseQuote clause={source} withPlan />}
+    </Section>
+  );
+}
+
+function Parts({ duty }: { duty: DutyWholeFragment }) {
+  const translate = useTranslate();
+  return (
+    <Section title={translate("pages.duty.children")}>
+      <PlainList>
+        {duty.children.map((child) => (
+          <li key={child.id}>
+            <DutyName duty={child} />
+          </li>
+        ))}
+      </PlainList>
+    </Section>
+  );
+}

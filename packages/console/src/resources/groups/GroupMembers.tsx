@@ -1,0 +1,41 @@
+import Typography from "@mui/material/Typography";
+import { useTranslate } from "react-admin";
+import { CodeChip } from "../../components/CodeChip";
+import { Since } from "../../components/days";
+import { GapCard } from "../../components/GapCard";
+import { MemberName } from "../../components/Members";
+import { PartyLink } from "../../components/PartyLink";
+import { PlainList } from "../../components/PlainList";
+import { Nothing, Section } from "../../components/Section";
+import type { GroupWholeFragment } from "../../generated/graphql";
+
+/** Who sits in a group, as what and since when; red where nobody leads it. */
+export function GroupMembers({ group }: { group: GroupWholeFragment }) {
+  const translate = useTranslate();
+  const isLed = group.heads.length > 0 || group.assignments.some(({ role }) => role === "LEAD");
+  const isInForce = (group.plan?.status ?? "IN_FORCE") === "IN_FORCE";
+  return (
+    <Section title={translate("pages.group.members")}>
+      {!isLed && isInForce && (
+        <GapCard kind={group.kind === "OFFICE" ? "OFFICE_WITHOUT_DIRECTOR" : "HEADLESS_GROUP"} />
+      )}
+      {group.members.length === 0 && <Nothing>{translate("pages.group.noMembers")}</Nothing>}
+      <PlainList>
+        {group.members.map((member) => (
+          <li key={member.id}>
+            <CodeChip of="groupRole" code={member.role} variant="outlined" /> <MemberName member={member} />
+            {member.person && member.party && member.party.id !== member.person.id && (
+              <>
+                {" · "}
+                <PartyLink party={member.party} />
+              </>
+            )}
+            <Typography variant="body2" color="text.secondary">
+              <Since at={member.validFrom} />
+            </Typography>
+          </li>
+        ))}
+      </PlainList>
+    </Section>
+  );
+}

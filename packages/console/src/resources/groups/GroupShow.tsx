@@ -1,0 +1,77 @@
+import { useTranslate } from "react-admin";
+import { ClauseQuote } from "../../components/ClauseQuote";
+import { CodeChip, NotInForce, PlanStatusChip } from "../../components/CodeChip";
+import { DetailPage } from "../../components/DetailPage";
+import { DutiesOf } from "../../components/DutiesOf";
+import { Facts } from "../../components/Facts";
+import { Members } from "../../components/Members";
+import { NodeLink } from "../../components/NodeLink";
+import { PlainList } from "../../components/PlainList";
+import { Section } from "../../components/Section";
+import type { GroupWholeFragment } from "../../generated/graphql";
+import { GroupAssignments } from "./GroupAssignments";
+import { GroupMembers } from "./GroupMembers";
+
+export function GroupShow() {
+  return (
+    <DetailPage<GroupWholeFragment>
+      nameOf={({ name }) => name}
+      above={({ kind, plan }) => (
+        <>
+          <CodeChip of="groupKind" code={kind} />
+          {plan && <NodeLink id={plan.id}>{plan.title}</NodeLink>}
+          {plan && plan.status !== "IN_FORCE" && <PlanStatusChip status={plan.status} />}
+        </>
+      )}
+    >
+      {(group) => <GroupSections group={group} />}
+    </DetailPage>
+  );
+}
+
+function GroupSections({ group }: { group: GroupWholeFragment }) {
+  const translate = useTranslate();
+  const word = (field: string) => translate(`resources.groups.fields.${field}`);
+  const facts = [
+    {
+      label: word("parent"),
+      value: group.parent && <NodeLink id={group.parent.id}>{group.parent.name}</NodeLink>,
+    },
+    {
+      label: word("hostUnit"),
+      value: group.hostUnit && <NodeLink id={group.hostUnit.id}>{group.hostUnit.name}</NodeLink>,
+    },
+    { label: word("aliases"), value: group.aliases.join(translate("pages.common.separator")) },
+    { label: translate("pages.group.source"), value: group.source && <ClauseQuote clause={group.source} /> },
+  ];
+  return (
+    <>
+      <NotInForce status={group.plan?.status} />
+      <Section title={translate("pages.group.facts")}>
+        <Facts facts={facts} />
+      </Section>
+      <GroupMembers group={group} />
+      <GroupAssignments assignments={group.assignments} />
+      <Section title={translate("pages.group.duties")}>
+        <DutiesOf filter={{ groupId: group.id }} none={translate("pages.group.noDuties")} />
+      </Section>
+      {group.children.length > 0 && <GroupsBelow groups={group.children} />}
+    </>
+  );
+}
+
+function GroupsBelow({ groups }: { groups: GroupWholeFragment["children"] }) {
+  const translate = useTranslate();
+  return (
+    <Section title={translate("pages.group.children")}>
+      <PlainList>
+        {groups.map((group) => (
+          <li key={group.id}>
+            <NodeLink id={group.id}>{group.name}</NodeLink>{" "}
+            <CodeChip of="groupKind" code={group.kind} variant="outlined" /> <Members members={group.heads} />
+          </li>
+        ))}
+      </PlainList>
+    </Section>
+  );
+}

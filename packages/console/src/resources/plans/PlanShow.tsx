@@ -1,0 +1,108 @@
+import Box from "@mui/material/Box";
+import Tab from "@mui/material/Tab";
+import Tabs from "@mui/material/Tabs";
+import { type ReactNode, useId } from "react";
+import { useTranslate } from "react-admin";
+import { useSearchParams } from "react-router";
+import { NotInForce, PlanStatusChip } from "../../components/CodeChip";
+import { DetailPage } from "../../components/DetailPage";
+import { DutiesOf } from "../../components/DutiesOf";
+import { Section } from "../../components/Section";
+import type { PlanWholeFragment } from "../../generated/graphql";
+import { PlanFacts } from "./PlanFacts";
+import { PlanGaps } from "./PlanGaps";
+import { PlanGroups } from "./PlanGroups";
+import { PlanText } from "./PlanText";
+
+const PARTS = ["facts", "text", "groups", "duties", "gaps"] as const;
+type Part = (typeof PARTS)[number];
+
+export function PlanShow() {
+  return (
+    <DetailPage<PlanWholeFragment>
+      nameOf={({ title }) => title}
+      above={({ status, documentNumber }) => (
+        <>
+          <PlanStatusChip status={status} />
+          {documentNumber}
+        </>
+      )}
+    >
+      {(plan) => (
+        <>
+          <NotInForce status={plan.status} />
+          <PlanParts plan={plan} />
+        </>
+      )}
+    </DetailPage>
+  );
+}
+
+/** The parts of a plan as tabs; which one is open stands in the address, so that a link leads to it. */
+function PlanParts({ plan }: { plan: PlanWholeFragment }) {
+  const translate = useTranslate();
+  const id = useId();
+  const [search, setSearch] = useSearchParams();
+  const part = PARTS.find((each) => each === search.get("part")) ?? "facts";
+  const counts: Partial<Record<Part, number>> = {
+    groups: plan.groups.length,
+    duties: plan.duties.totalCount,
+    gaps: plan.gaps.totalCount,
+  };
+  return (
+    <div>
+      <Tabs
+        value={part}
+        onChange={(_event, chosen: Part) => setSearch({ part: chosen }, { replace: true })}
+        variant="scrollable"
+        allowScrollButtonsMobile
+        aria-label={translate("pages.plan.sections")}
+        sx={{ mb: 2 }}
+      >
+        {PARTS.map((each) => (
+          <Tab
+            key={each}
+            value={each}
+            id={`${id}-${each}`}
+            aria-controls={`${id}-panel`}
+            label={[translate(`pages.plan.${each}`), counts[each]]
+              .filter((word) => word !== undefined)
+              .join(" ")}
+          />
+        ))}
+      </Tabs>
+      <Box
+        role="tabpanel"
+        id={`${id}-panel`}
+        aria-labelledby={`${id}-${part}`}
+        sx={{ display: "grid", gap: 2 }}
+      >
+        <PlanPart plan={plan} part={part} />
+      </Box>
+    </div>
+  );
+}
+
+function PlanPart({ plan, part }: { plan: PlanWholeFragment; part: Part }): ReactNode {
+  switch (part) {
+    case "facts":
+      return <PlanFacts plan={plan} />;
+    case "text":
+      return <PlanText plan={plan} />;
+    case "groups":
+      return <PlanGroups groups={plan.groups} />;
+    case "duties":
+      return <PlanDuties id={plan.id} />;
+    case "gaps":
+      return <PlanGaps id={plan.id} />;
+  }
+}
+
+function PlanDuties({ id }: { id: string }) {
+  const translate = useTranslate();
+  return (
+    <Section title={translate("pages.plan.duties")}>
+      <DutiesOf filter={{ planId: id }} none={translate("pages.plan.noDuties")} />
+    </Section>
+  );
+}
