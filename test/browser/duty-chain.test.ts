@@ -32,6 +32,7 @@ beforeAll(async () => {
     viewport: { width: 1280, height: 1000 },
   });
   page = await context.newPage();
+  page.setDefaultTimeout(15_000);
   page.on("pageerror", (error) => faults.push(error.message));
 });
 afterAll(async () => {
@@ -41,14 +42,14 @@ afterAll(async () => {
 
 test("who is not signed in sees the sign-in page in Chinese and nothing else", async () => {
   await page.goto(server.url);
-  await page.getByLabel("用户名").waitFor();
+  await page.getByRole("textbox", { name: "用户名" }).waitFor();
   expect(await page.getByRole("button", { name: "登录" }).isVisible()).toBe(true);
   await page.screenshot({ path: `${SHOTS}sign-in.png` });
 });
 
 test("a wrong password is said to be wrong", async () => {
-  await page.getByLabel("用户名").fill("admin");
-  await page.getByLabel("密码").fill("wrong-password");
+  await page.getByRole("textbox", { name: "用户名" }).fill("admin");
+  await page.getByRole("textbox", { name: "密码" }).fill("wrong-password");
   await page.getByRole("button", { name: "登录" }).click();
   await page
     .getByText(/用户名或密码/)
@@ -57,11 +58,14 @@ test("a wrong password is said to be wrong", async () => {
 });
 
 test("the administrator signs in, finds a duty and sees its chain as a ladder in Chinese", async () => {
-  await page.getByLabel("密码").fill(PASSWORD);
+  await page.getByRole("textbox", { name: "密码" }).fill(PASSWORD);
   await page.getByRole("button", { name: "登录" }).click();
   await page.getByRole("menuitem", { name: "职责" }).click();
-  await page.getByLabel("搜索").fill("口罩");
-  await page.getByText(DUTY).last().click();
+  await page.getByRole("textbox", { name: "搜索" }).fill("口罩");
+  const row = page.getByRole("row").filter({ hasText: DUTY }).filter({ hasText: "第1次修订" });
+  await row.waitFor();
+  await page.screenshot({ path: `${SHOTS}duties.png` });
+  await row.getByText(DUTY).click();
   const ladder = page.getByTestId("chain-ladder");
   await ladder.waitFor();
   await page.screenshot({ path: `${SHOTS}duty-chain.png`, fullPage: true });

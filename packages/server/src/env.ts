@@ -3,7 +3,7 @@ import { z } from "zod";
 const flag = z.enum(["on", "off"]);
 
 const Settings = z.object({
-  PORT: z.coerce.number().int().min(0).max(65535).default(4000),
+  PORT: z.coerce.number().int().min(1).max(65535).default(4000),
   HOST: z.string().min(1).default("localhost"),
   DATABASE_URL: z
     .string()

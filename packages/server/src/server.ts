@@ -6,7 +6,7 @@ import { toNodeHandler } from "better-auth/node";
 import type { Logger } from "pino";
 import sirv from "sirv";
 import { createApp } from "./app.ts";
-import { type Accounts, viewerOf } from "./auth/accounts.ts";
+import { type Accounts, CLIENT_ADDRESS_HEADER, viewerOf } from "./auth/accounts.ts";
 import type { Clock } from "./clock.ts";
 import type { Db } from "./database/open-database.ts";
 import { LIMITS } from "./graphql/limits.ts";
@@ -42,6 +42,7 @@ export function createHttpServer(parts: ServerParts): Server {
   const files = consoleFiles();
   return createServer((request, response) => {
     setHeaders(response);
+    request.headers[CLIENT_ADDRESS_HEADER] = request.socket.remoteAddress ?? "";
     const path = (request.url ?? "/").split("?")[0] ?? "/";
     if (Number(request.headers["content-length"] ?? 0) > LIMITS.bodyBytes) {
       answer(response, 413, { error: `A request's body has at most ${LIMITS.bodyBytes} bytes.` });

@@ -1,8 +1,7 @@
 import { type NodeRows, requireVersion, updateNode, type VersionedNodeType } from "../access/load-node.ts";
 import type { Tx } from "../database/open-database.ts";
 import { type Decision, enforce } from "../decision.ts";
-import type { Typed } from "../graphql/builder.ts";
-import { typed } from "../graphql/loaders.ts";
+import { type Typed, typed } from "../typed.ts";
 import { nodeEvent } from "./node-event.ts";
 import { type WriteContext, write } from "./write.ts";
 

@@ -6,6 +6,9 @@ import { username } from "better-auth/plugins";
 import type { Viewer } from "../access/viewer.ts";
 import type { Db } from "../database/open-database.ts";
 
+/** The header by which the server tells the sign-in library where a request came from. */
+export const CLIENT_ADDRESS_HEADER = "x-dutygraph-client-address";
+
 export interface AccountSettings {
   secret: string;
   /** The address under which browsers reach the server; requests from other origins are refused. */
@@ -27,7 +30,12 @@ export function createAccounts(db: Db, { secret, baseUrl }: AccountSettings) {
       username({ minUsernameLength: 2, maxUsernameLength: 64 }),
       apiKey({ enableSessionForAPIKeys: true, rateLimit: { enabled: false } }),
     ],
-    advanced: { database: { generateId: false }, useSecureCookies: baseUrl.startsWith("https:") },
+    advanced: {
+      database: { generateId: false },
+      // Set by our own server from the connection; a header that a client sends proves nothing.
+      ipAddress: { ipAddressHeaders: [CLIENT_ADDRESS_HEADER] },
+      useSecureCookies: baseUrl.startsWith("https:"),
+    },
     rateLimit: {
       enabled: true,
       window: 60,

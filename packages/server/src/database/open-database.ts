@@ -76,9 +76,28 @@ async function openPostgres(url: string, progress: (message: string) => void): P
     { connectionString: url, options: "-c TimeZone=UTC", max: 16 },
     { statementNameGenerator: (query) => statementName(query.sql) },
   );
-  const appliedMigrations = await migrateWithProgress(factory, progress);
+  const appliedMigrations = await migrateWithProgress(withWholeScripts(factory), progress);
   const prisma = createClient(factory);
   return { prisma, appliedMigrations, kind: "postgresql", close: () => prisma.$disconnect() };
+}
+
+/**
+ * Sends a migration to PostgreSQL in one piece, which makes it one transaction: the library cuts scripts at each
+ * semicolon, also within comments and bodies of functions, and leaves what went before an error.
+ */
+function withWholeScripts(factory: PrismaPg): SqlMigrationAwareDriverAdapterFactory {
+  return {
+    provider: "postgres",
+    adapterName: factory.adapterName,
+    connectToShadowDb: () => factory.connectToShadowDb(),
+    connect: async () => {
+      const adapter = await factory.connect();
+      adapter.executeScript = async (script) => {
+        await adapter.underlyingDriver().query(script);
+      };
+      return adapter;
+    },
+  };
 }
 
 async function migrateWithProgress(

@@ -59,7 +59,8 @@ export function useAsOf(): Plugin<Context> {
   };
 }
 
-function operationOf(definitions: readonly DefinitionNode[], name: string | null | undefined) {
+/** The operation of a document that is to run. */
+export function operationOf(definitions: readonly DefinitionNode[], name: string | null | undefined) {
   const operations = definitions.filter(
     (node): node is OperationDefinitionNode => node.kind === Kind.OPERATION_DEFINITION,
   );

@@ -5,12 +5,8 @@ import { GraphQLError } from "graphql";
 import { DateTimeResolver, LocalDateResolver } from "graphql-scalars";
 import { filterId, globalId, NODE_TYPES, type NodeType } from "../access/global-id.ts";
 import type { Context } from "../context.ts";
+import type { Typed } from "../typed.ts";
 import { LIMITS } from "./limits.ts";
-
-/** A row that knows its GraphQL type, for interfaces and unions. */
-export interface Typed {
-  __typename: string;
-}
 
 /** The schema builder: plugins and scalars, no types. */
 export const builder = new SchemaBuilder<{

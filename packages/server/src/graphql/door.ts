@@ -1,10 +1,10 @@
 import { renderGraphiQL } from "@graphql-yoga/render-graphiql";
-import { GraphQLError, type GraphQLSchema } from "graphql";
+import { GraphQLError, type GraphQLSchema, getVariableValues } from "graphql";
 import { createYoga, type Plugin, type YogaServerInstance } from "graphql-yoga";
 import type { Logger } from "pino";
 import { may } from "../access/policy.ts";
 import { type Context, type ContextParts, createContext } from "../context.ts";
-import { useAsOf } from "./as-of.ts";
+import { operationOf, useAsOf } from "./as-of.ts";
 import { LIMITS } from "./limits.ts";
 
 interface Door {
@@ -35,7 +35,13 @@ export function createDoor({ schema, log, partsOf, isOwnOrigin }: Door): YogaSer
     renderGraphiQL,
     maskedErrors: { isDev: false },
     context: async ({ request }) => createContext(await partsOf(request)),
-    plugins: [useOwnOrigin(isOwnOrigin), useSignedIn(), useTokenLimit(), useAsOf() as Plugin<Context>],
+    plugins: [
+      useOwnOrigin(isOwnOrigin),
+      useSignedIn(partsOf),
+      useTokenLimit(),
+      useTypedVariables(),
+      useAsOf() as Plugin<Context>,
+    ],
   }) as unknown as YogaServerInstance<object, Context>;
 }
 
@@ -53,13 +59,32 @@ function useOwnOrigin(isOwnOrigin: Door["isOwnOrigin"]): Plugin {
   };
 }
 
-function useSignedIn(): Plugin<Context> {
+/** Before anything is read of the query, so that nobody unknown learns from a refusal what the schema holds. */
+function useSignedIn(partsOf: Door["partsOf"]): Plugin<Context> {
   return {
-    onExecute({ args, setResultAndStopExecution }) {
-      const { viewer } = args.contextValue as Context;
+    async onParams({ request, setResult }) {
+      const { viewer } = await partsOf(request);
       if (may(viewer, "read")) return;
       const extensions = { code: "UNAUTHENTICATED", http: { status: 401 } };
-      setResultAndStopExecution({ errors: [new GraphQLError("Sign in first.", { extensions })] });
+      setResult({ errors: [new GraphQLError("Sign in first.", { extensions })] });
+    },
+  };
+}
+
+/** Variables that do not fit are refused with a code, as all other bad input of a query is. */
+function useTypedVariables(): Plugin<Context> {
+  return {
+    onExecute({ args, setResultAndStopExecution }) {
+      const operation = operationOf(args.document.definitions, args.operationName);
+      const definitions = operation?.variableDefinitions ?? [];
+      const { errors } = getVariableValues(args.schema, definitions, args.variableValues ?? {});
+      if (errors === undefined) return;
+      const extensions = { code: "BAD_USER_INPUT", http: { status: 400 } };
+      setResultAndStopExecution({
+        errors: errors.map(
+          ({ message, nodes }) => new GraphQLError(message, { nodes: nodes ?? [], extensions }),
+        ),
+      });
     },
   };
 }

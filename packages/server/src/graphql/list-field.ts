@@ -1,9 +1,9 @@
 import type { InputRef, ObjectRef } from "@pothos/core";
 import type { Context } from "../context.ts";
-import { builder, type Typed } from "./builder.ts";
+import { type Typed, typed } from "../typed.ts";
+import { builder } from "./builder.ts";
 import type { OrderTerm } from "./cursor.ts";
 import { LIMITS } from "./limits.ts";
-import { typed } from "./loaders.ts";
 import { type OrderColumns, type OrderWish, orderInput, orderTerms } from "./order.ts";
 import { type PageSource, readPage } from "./page.ts";
 

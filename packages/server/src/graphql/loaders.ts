@@ -3,7 +3,7 @@ import { type NodeRows, nodeTable, type PlainNodeType } from "../access/load-nod
 import type { Context } from "../context.ts";
 import { type EdgeKind, type EdgeRows, edgeTable } from "../timeline/edges.ts";
 import { inForceAt, knownAt } from "../timeline/filter.ts";
-import type { Typed } from "./builder.ts";
+import { type Typed, typed } from "../typed.ts";
 
 /** Batched, cached reads of one request: however many rows ask, each kind of question is one statement. */
 export interface Loaders {
@@ -23,11 +23,6 @@ export interface Loaders {
   edges<K extends EdgeKind>(kind: K, foreignKey: string, id: string): Promise<(EdgeRows[K] & Typed)[]>;
   /** Any other batched read, kept under a name for the length of the request. */
   batch<K, V>(name: string, read: (keys: readonly K[]) => Promise<V[]>): DataLoader<K, V, string>;
-}
-
-/** Gives a row its type's name. */
-export function typed<Row extends object>(type: string, row: Row): Row & Typed {
-  return { ...row, __typename: type };
 }
 
 const CHILD_ORDER: Partial<Record<PlainNodeType, object[]>> = {

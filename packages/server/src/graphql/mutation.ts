@@ -1,7 +1,8 @@
 import type { InputRef } from "@pothos/core";
 import type { Context } from "../context.ts";
 import { type DomainError, isDomainError } from "../errors.ts";
-import { builder, type Typed } from "./builder.ts";
+import type { Typed } from "../typed.ts";
+import { builder } from "./builder.ts";
 import { createLoaders } from "./loaders.ts";
 import { REFUSALS } from "./refusals.ts";
 

@@ -1,9 +1,8 @@
 import type { Context } from "../context.ts";
 import { badQueryInput } from "../errors.ts";
 import { Prisma } from "../generated/prisma/client.ts";
-import type { Typed } from "./builder.ts";
-import { typed } from "./loaders.ts";
-import { type Page, type PageArgs, pageSize, toPage } from "./page.ts";
+import { type Typed, typed } from "../typed.ts";
+import { forwardOnly, type Page, type PageArgs, pageSize, toPage } from "./page.ts";
 
 /** A list that hangs on each row of another list: which table, by which foreign key, in which order. */
 export interface NestedList {
@@ -27,6 +26,7 @@ export async function readNestedPage<Row extends object>(
   parentId: string,
   args: PageArgs,
 ): Promise<Page<Row & Typed>> {
+  forwardOnly(args);
   const { size } = pageSize(args);
   const skip = args.after == null ? (args.offset ?? 0) : offsetOf(args.after);
   const name = `${list.type}.${list.foreignKey}:${list.key ?? ""}`;

@@ -13,8 +13,11 @@ export interface OrderWish {
   direction?: "ASC" | "DESC" | null | undefined;
 }
 
-/** The columns by which a type's list can be ordered, and which of them may be null. */
-export type OrderColumns = Record<string, { nullable?: boolean; description: string }>;
+/** The columns by which a type's list can be ordered, which of them may be null, and the values of enums in order. */
+export type OrderColumns = Record<
+  string,
+  { nullable?: boolean; values?: readonly string[]; description: string }
+>;
 
 /** The input type `…Order` of a list, with its enum of fields named as the fields are. */
 export function orderInput(type: string, columns: OrderColumns): InputRef<OrderWish> {
@@ -43,9 +46,10 @@ export function orderTerms(
   const asked = (wishes ?? []).map(({ field, direction }) => ({
     column: field,
     direction: direction === "DESC" ? ("desc" as const) : ("asc" as const),
-    nullable: columns[field]?.nullable ?? false,
+    nulls: columns[field]?.nullable === true ? ("last" as const) : null,
+    values: columns[field]?.values,
   }));
   const terms = asked.length > 0 ? asked : fallback;
   if (terms.some(({ column }) => column === unique)) return terms;
-  return [...terms, { column: unique, direction: terms.at(-1)?.direction ?? "asc", nullable: false }];
+  return [...terms, { column: unique, direction: terms.at(-1)?.direction ?? "asc", nulls: null }];
 }

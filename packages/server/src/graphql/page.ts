@@ -1,5 +1,6 @@
 import { badQueryInput } from "../errors.ts";
-import { afterCursor, encodeCursor, type OrderTerm } from "./cursor.ts";
+import { Prisma } from "../generated/prisma/client.ts";
+import { afterCursor, encodeCursor, type OrderTerm, reversed } from "./cursor.ts";
 import { LIMITS } from "./limits.ts";
 
 /** The arguments of a list: cursors, or an offset beside `first` for paged tables. */
@@ -68,14 +69,15 @@ export async function readPage<Row extends object>(
       ? []
       : [afterCursor(terms.map(reversed), reverseCursor(terms, args.before), "before")]),
   ];
-  const rows = await source.findMany({
+  const read = source.findMany({
     where: { AND: [where, ...bounds] },
-    orderBy: order.map(({ column, direction, nullable }) => ({
-      [column]: nullable ? { sort: direction, nulls: backward ? "first" : "last" } : direction,
+    orderBy: order.map(({ column, direction, nulls }) => ({
+      [column]: nulls === null ? direction : { sort: direction, nulls },
     })),
     take: size + 1,
     skip: args.offset ?? 0,
   });
+  const rows = await (bounds.length === 0 ? read : read.catch(refuseMadeUpCursor));
   const page = rows.slice(0, size);
   if (backward) page.reverse();
   const more = rows.length > size;
@@ -84,6 +86,22 @@ export async function readPage<Row extends object>(
     hasPreviousPage: backward ? more : args.after != null || (args.offset ?? 0) > 0,
     totalCount: () => source.count({ where }),
   });
+}
+
+/** A cursor that somebody made up may hold a value of another type than its column's. */
+function refuseMadeUpCursor(error: unknown): never {
+  if (!(error instanceof Prisma.PrismaClientValidationError)) throw error;
+  throw badQueryInput(["after"], "this is not a cursor of this list in this order.");
+}
+
+/** Refuses what a list cannot do that is read from its beginning only. @throws GraphQLError BAD_USER_INPUT */
+export function forwardOnly({ last, before }: PageArgs): void {
+  if (last != null || before != null) {
+    throw badQueryInput(
+      [last == null ? "before" : "last"],
+      "this list is read forward only, by first and after.",
+    );
+  }
 }
 
 /** Puts rows into the shape of a page. */
@@ -97,10 +115,6 @@ export function toPage<Row>(
   const startCursor = edges.at(0)?.cursor ?? null;
   const endCursor = edges.at(-1)?.cursor ?? null;
   return { edges, pageInfo: { hasNextPage, hasPreviousPage, startCursor, endCursor }, totalCount };
-}
-
-function reversed(term: OrderTerm): OrderTerm {
-  return { ...term, direction: term.direction === "asc" ? "desc" : "asc" };
 }
 
 /** A cursor of the forward order, read in the backward one: the same values under the other signature. */

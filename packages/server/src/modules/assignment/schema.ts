@@ -1,5 +1,5 @@
 import { filterId } from "../../access/global-id.ts";
-import { Prisma } from "../../generated/prisma/client.ts";
+import { AssignmentRole, Prisma } from "../../generated/prisma/client.ts";
 import { builder } from "../../graphql/builder.ts";
 import { AssignmentConnection } from "../../graphql/connections.ts";
 import { CLIENT_MUTATION_ID } from "../../graphql/fields.ts";
@@ -87,7 +87,7 @@ listField({
   description: "The assignments in force at the query's moment.",
   filter: AssignmentFilter,
   order: {
-    role: { description: "By role." },
+    role: { values: Object.values(AssignmentRole), description: "By role." },
     order: { description: "By place." },
     validFrom: { description: "By beginning." },
   },

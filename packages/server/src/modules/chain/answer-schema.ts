@@ -1,7 +1,7 @@
 import { filterId } from "../../access/global-id.ts";
 import type { Context } from "../../context.ts";
 import { builder } from "../../graphql/builder.ts";
-import { type PageArgs, pageSize, toPage } from "../../graphql/page.ts";
+import { forwardOnly, type PageArgs, pageSize, toPage } from "../../graphql/page.ts";
 import { DutyRef, OrgUnitRef, PersonRef, PostRef } from "../../graphql/refs.ts";
 import { type AnswerFact, readAnswers } from "./answers.ts";
 import type { PartyKey } from "./facts.ts";
@@ -71,6 +71,7 @@ builder.objectField(PostRef, "answersFor", (t) =>
 
 async function answersPage(context: Context, party: PartyKey, args: PageArgs) {
   const { load, db, moment, clock } = context;
+  forwardOnly(args);
   const { size } = pageSize({ first: args.first });
   const after =
     args.after == null

@@ -2,7 +2,7 @@ import { filterId } from "../../access/global-id.ts";
 import type { Context } from "../../context.ts";
 import { builder } from "../../graphql/builder.ts";
 import { offsetCursor, offsetOf } from "../../graphql/nested-page.ts";
-import { type PageArgs, pageSize, toPage } from "../../graphql/page.ts";
+import { forwardOnly, type PageArgs, pageSize, toPage } from "../../graphql/page.ts";
 import { ClauseRef, DutyRef, GroupRef, OrgUnitRef, PersonRef, PlanRef, PostRef } from "../../graphql/refs.ts";
 import { GAP_KINDS, type GapFact } from "./gap.ts";
 import { gapMessage } from "./gap-messages.ts";
@@ -85,7 +85,7 @@ builder.objectField(PlanRef, "gaps", (t) =>
 );
 
 const GapFilter = builder.inputType("GapFilter", {
-  description: "Which gaps; without any condition, those of all plans in force.",
+  description: "Which gaps; without any condition, those of all plans in force at the query's moment.",
   fields: (t) => ({
     planId: t.id({ description: "Of this plan, whatever its state." }),
     unitId: t.id({ description: "Of this unit: its vacant head post, and the duties it answers for." }),
@@ -122,6 +122,7 @@ builder.queryField("gaps", (t) =>
 );
 
 async function gapsPage(context: Context, scope: GapScope, args: PageArgs) {
+  forwardOnly(args);
   const { size } = pageSize({ first: args.first, offset: args.offset });
   const skip = args.after == null ? (args.offset ?? 0) : offsetOf(args.after);
   const all = await context.load

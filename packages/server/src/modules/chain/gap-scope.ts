@@ -49,15 +49,15 @@ async function readContents(context: Context, scopes: readonly GapScope[]): Prom
   const { db, moment, clock } = context;
   const named = scopes.flatMap(({ planIds }) => planIds ?? []);
   const isOpen = scopes.some(({ planIds, unitId, dutyId }) => !planIds && !unitId && !dutyId);
-  const wanted = isOpen ? {} : { id: { in: named } };
+  const at = moment.inForce ?? clock.now();
   const living = { retiredAt: null };
+  const isInForce = { inForceFrom: { lte: at }, OR: [{ inForceTo: null }, { inForceTo: { gt: at } }] };
+  const wanted = isOpen ? { OR: [isInForce, { id: { in: named } }] } : { id: { in: named } };
   const plans = await db.plan.findMany({
     where: { ...wanted, ...living },
-    select: { id: true, status: true },
+    select: { id: true, inForceFrom: true, inForceTo: true },
   });
-  const planIds = plans
-    .filter(({ id, status }) => status === "IN_FORCE" || named.includes(id))
-    .map(({ id }) => id);
+  const planIds = plans.map(({ id }) => id);
   const where = { planId: { in: planIds }, ...living };
   const order = [{ planId: "asc" as const }, { order: "asc" as const }, { id: "asc" as const }];
   const groups = await db.group.findMany({ where, select: { id: true, planId: true }, orderBy: order });
@@ -67,19 +67,34 @@ async function readContents(context: Context, scopes: readonly GapScope[]): Prom
     orderBy: order,
     take: LIMITS.dutiesForGaps + 1,
   });
-  const inForce = new Set(plans.filter(({ status }) => status === "IN_FORCE").map(({ id }) => id));
+  const inForce = new Set(
+    plans
+      .filter(
+        (plan) =>
+          plan.inForceFrom !== null &&
+          plan.inForceFrom <= at &&
+          (plan.inForceTo === null || plan.inForceTo > at),
+      )
+      .map(({ id }) => id),
+  );
   const units = scopes.flatMap(({ unitId }) => (unitId === undefined ? [] : [unitId]));
   const parties = units.map((id) => ({ party: { type: "OrgUnit" as const, id }, after: null }));
   const answers =
     units.length === 0 ? [] : await readAnswers(db, moment, clock.now(), parties, LIMITS.dutiesForGaps);
   return scopes.map(({ planIds: ownPlans, unitId, dutyId }) => {
-    if (dutyId !== undefined) return { plans: [], groups: [], duties: [dutyId] };
-    if (unitId !== undefined) {
-      const own = answers[units.indexOf(unitId)] ?? [];
-      return { plans: [], groups: [], duties: own.map((answer) => answer.dutyId) };
-    }
     const isWanted = (id: string | null) =>
       id !== null && (ownPlans ? ownPlans.includes(id) : inForce.has(id));
+    if (unitId !== undefined || dutyId !== undefined) {
+      const ofUnit = (answers[units.indexOf(unitId ?? "")] ?? []).map((answer) => answer.dutyId);
+      const ofPlan = duties.filter(({ planId }) => isWanted(planId)).map(({ id }) => id);
+      const sets = [
+        ...(dutyId === undefined ? [] : [[dutyId]]),
+        ...(unitId === undefined ? [] : [ofUnit]),
+        ...(ownPlans === undefined ? [] : [ofPlan]),
+      ];
+      const [first = [], ...others] = sets;
+      return { plans: [], groups: [], duties: first.filter((id) => others.every((set) => set.includes(id))) };
+    }
     return {
       plans: planIds.filter(isWanted),
       groups: groups.filter(({ planId }) => isWanted(planId)).map(({ id }) => id),

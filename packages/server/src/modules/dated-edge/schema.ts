@@ -1,5 +1,5 @@
 import type { InterfaceRef } from "@pothos/core";
-import { builder, type Typed } from "../../graphql/builder.ts";
+import { builder } from "../../graphql/builder.ts";
 import { mutationField, resultUnion } from "../../graphql/mutation.ts";
 import {
   AssignmentRef,
@@ -9,6 +9,7 @@ import {
   PostHoldingRef,
   UnitPlacementRef,
 } from "../../graphql/refs.ts";
+import type { Typed } from "../../typed.ts";
 import { correctDatedEdge } from "./correct-dated-edge.ts";
 import { endDatedEdge } from "./end-dated-edge.ts";
 

@@ -3,10 +3,9 @@ import { optionalNode, requireNode } from "../../access/load-node.ts";
 import { type WriteContext, write } from "../../audit/write.ts";
 import { enforce } from "../../decision.ts";
 import type { Delegation } from "../../generated/prisma/client.ts";
-import type { Typed } from "../../graphql/builder.ts";
-import { typed } from "../../graphql/loaders.ts";
 import { checkTexts } from "../../text/check-text.ts";
 import { recordEdge } from "../../timeline/write-edge.ts";
+import { type Typed, typed } from "../../typed.ts";
 import { edgeEvent } from "../dated-edge/nodes-of-edge.ts";
 import { decideDelegation } from "./rules.ts";
 

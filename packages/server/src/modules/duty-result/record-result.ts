@@ -5,9 +5,8 @@ import { type WriteContext, write } from "../../audit/write.ts";
 import { makeId } from "../../clock.ts";
 import { invalid } from "../../errors.ts";
 import type { DutyResult } from "../../generated/prisma/client.ts";
-import type { Typed } from "../../graphql/builder.ts";
-import { typed } from "../../graphql/loaders.ts";
 import { checkTexts } from "../../text/check-text.ts";
+import { type Typed, typed } from "../../typed.ts";
 
 export interface RecordResultInput {
   dutyId: string;

@@ -3,10 +3,9 @@ import { nodeEvent, relatedId } from "../../audit/node-event.ts";
 import { type WriteContext, write } from "../../audit/write.ts";
 import { makeId } from "../../clock.ts";
 import type { Duty } from "../../generated/prisma/client.ts";
-import type { Typed } from "../../graphql/builder.ts";
-import { typed } from "../../graphql/loaders.ts";
 import { checkTexts } from "../../text/check-text.ts";
 import { textKey } from "../../text/text-key.ts";
+import { type Typed, typed } from "../../typed.ts";
 
 export interface CreateDutyInput {
   text: string;

@@ -17,6 +17,7 @@ import {
   TaskRef,
 } from "../../graphql/refs.ts";
 import { textKey } from "../../text/text-key.ts";
+import { PlanStatusEnum } from "../plan/inputs.ts";
 import { createDuty } from "./create-duty.ts";
 import { CreateDutyInput, UpdateDutyInput } from "./inputs.ts";
 import { readDutyUse } from "./reads.ts";
@@ -107,6 +108,7 @@ const DutyFilter = builder.inputType("DutyFilter", {
   fields: (t) => ({
     q: t.string({ description: "A part of the text; white space does not count." }),
     planId: t.id({ description: "Of this plan." }),
+    planStatus: t.field({ type: [PlanStatusEnum], description: "Of plans in these states." }),
     groupId: t.id({ description: "Of this group." }),
     unitId: t.id({ description: "Owned by this unit." }),
     parentId: t.id({ description: "Parts of this duty." }),
@@ -133,6 +135,7 @@ listField({
     ...(filter.includeRetired === true ? {} : { retiredAt: null }),
     ...(filter.q ? { textKey: { contains: textKey(filter.q) } } : {}),
     ...(filter.planId ? { planId: filterId(filter.planId, ["Plan"], ["filter", "planId"]).id } : {}),
+    ...(filter.planStatus ? { plan: { status: { in: filter.planStatus } } } : {}),
     ...(filter.groupId ? { groupId: filterId(filter.groupId, ["Group"], ["filter", "groupId"]).id } : {}),
     ...(filter.unitId ? { unitId: filterId(filter.unitId, ["OrgUnit"], ["filter", "unitId"]).id } : {}),
     ...(filter.parentId ? { parentId: filterId(filter.parentId, ["Duty"], ["filter", "parentId"]).id } : {}),

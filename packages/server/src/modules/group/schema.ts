@@ -1,6 +1,6 @@
 import { filterId } from "../../access/global-id.ts";
 import { retireNode } from "../../audit/retire-node.ts";
-import { Prisma } from "../../generated/prisma/client.ts";
+import { GroupKind, Prisma } from "../../generated/prisma/client.ts";
 import { builder } from "../../graphql/builder.ts";
 import { DutyConnection, GroupConnection } from "../../graphql/connections.ts";
 import { RetireNodeInput } from "../../graphql/fields.ts";
@@ -183,7 +183,7 @@ listField({
   filter: GroupFilter,
   order: {
     name: { description: "By name." },
-    kind: { description: "By kind." },
+    kind: { values: Object.values(GroupKind), description: "By kind." },
     order: { description: "By place in the plan." },
     createdAt: { description: "By when it was entered." },
   },

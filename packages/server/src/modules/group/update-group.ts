@@ -3,11 +3,10 @@ import { nodeEvent, relatedId } from "../../audit/node-event.ts";
 import { type WriteContext, write } from "../../audit/write.ts";
 import { enforce } from "../../decision.ts";
 import type { Group } from "../../generated/prisma/client.ts";
-import type { Typed } from "../../graphql/builder.ts";
 import { given } from "../../graphql/given.ts";
-import { typed } from "../../graphql/loaders.ts";
 import { checkTexts } from "../../text/check-text.ts";
 import { searchKey, textKey } from "../../text/text-key.ts";
+import { type Typed, typed } from "../../typed.ts";
 import { readGroupsAbove } from "./reads.ts";
 import { decideParentGroup } from "./rules.ts";
 

@@ -4,11 +4,10 @@ import { nodeEvent } from "../../audit/node-event.ts";
 import { type WriteContext, write } from "../../audit/write.ts";
 import { makeId } from "../../clock.ts";
 import type { OrgUnit, OrgUnitKind, UnitTree } from "../../generated/prisma/client.ts";
-import type { Typed } from "../../graphql/builder.ts";
-import { typed } from "../../graphql/loaders.ts";
 import { checkTexts } from "../../text/check-text.ts";
 import { searchKey, textKey } from "../../text/text-key.ts";
 import { recordEdge } from "../../timeline/write-edge.ts";
+import { type Typed, typed } from "../../typed.ts";
 import { edgeEvent } from "../dated-edge/nodes-of-edge.ts";
 
 export interface CreateOrgUnitInput {

@@ -1,10 +1,10 @@
 import { Prisma } from "../../generated/prisma/client.ts";
 import { builder } from "../../graphql/builder.ts";
 import { OrgUnitConnection } from "../../graphql/connections.ts";
-import { typed } from "../../graphql/loaders.ts";
 import { readNestedPage } from "../../graphql/nested-page.ts";
 import { OrgUnitRef, PersonRef } from "../../graphql/refs.ts";
 import { inForceSql } from "../../timeline/filter.ts";
+import { typed } from "../../typed.ts";
 import { readAncestors, readHeadcounts, readHeads } from "./reads.ts";
 
 builder.objectFields(OrgUnitRef, (t) => ({

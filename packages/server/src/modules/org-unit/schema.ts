@@ -1,5 +1,6 @@
 import { filterId } from "../../access/global-id.ts";
 import { retireNode } from "../../audit/retire-node.ts";
+import { OrgUnitKind } from "../../generated/prisma/client.ts";
 import { builder } from "../../graphql/builder.ts";
 import { OrgUnitConnection } from "../../graphql/connections.ts";
 import { CLIENT_MUTATION_ID, EXPECTED_VERSION, RetireNodeInput } from "../../graphql/fields.ts";
@@ -93,7 +94,7 @@ const OrgUnitFilter = builder.inputType("OrgUnitFilter", {
     q: t.string({ description: "A part of the name or an alias; white space does not count." }),
     kind: t.field({ type: [OrgUnitKindEnum], description: "Of these kinds." }),
     parentId: t.id({ description: "Directly under this unit, at the query's moment." }),
-    isRoot: t.boolean({ description: "True: those under no unit." }),
+    isRoot: t.boolean({ description: "Those under no unit, or all others." }),
     includeRetired: t.boolean({ description: "Whether retired ones are listed too." }),
   }),
 });
@@ -107,7 +108,7 @@ listField({
   filter: OrgUnitFilter,
   order: {
     name: { description: "By name." },
-    kind: { description: "By kind." },
+    kind: { values: Object.values(OrgUnitKind), description: "By kind." },
     code: { nullable: true, description: "By code." },
     createdAt: { description: "By when it was entered." },
   },
@@ -129,7 +130,9 @@ listField({
             },
           }
         : {}),
-      ...(filter.isRoot === true ? { placements: { none: inForce } } : {}),
+      ...(filter.isRoot == null
+        ? {}
+        : { AND: { placements: { [filter.isRoot ? "none" : "some"]: inForce } } }),
     };
   },
 });

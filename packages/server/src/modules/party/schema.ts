@@ -1,6 +1,7 @@
-import { builder, type Typed } from "../../graphql/builder.ts";
+import { builder } from "../../graphql/builder.ts";
 import type { Loaders } from "../../graphql/loaders.ts";
 import { GroupRef, OrgUnitRef, PartyClassRef, PersonRef, PostRef } from "../../graphql/refs.ts";
+import type { Typed } from "../../typed.ts";
 import type { PartyKey } from "../chain/facts.ts";
 
 /** Whoever can hold a responsibility. */

@@ -2,10 +2,9 @@ import { nodeEvent } from "../../audit/node-event.ts";
 import { type WriteContext, write } from "../../audit/write.ts";
 import { makeId } from "../../clock.ts";
 import type { Person } from "../../generated/prisma/client.ts";
-import type { Typed } from "../../graphql/builder.ts";
-import { typed } from "../../graphql/loaders.ts";
 import { checkTexts } from "../../text/check-text.ts";
 import { searchKey, textKey } from "../../text/text-key.ts";
+import { type Typed, typed } from "../../typed.ts";
 import { isMaskedName } from "./rules.ts";
 
 export interface CreatePersonInput {

@@ -1,3 +1,4 @@
+import { invalid } from "../../errors.ts";
 import type { Duty, Group } from "../../generated/prisma/client.ts";
 import { textKey } from "../../text/text-key.ts";
 import { newDuty } from "../duty/create-duty.ts";
@@ -21,16 +22,15 @@ type Target = { dutyId: string | null; groupId: string | null };
 
 /** Brings all groups and blocks of a draft into the plan, in its order. */
 export function importGroups(scope: PlanScope): void {
-  const groups = new Map<string, Group>();
+  const groups = createGroups(scope);
   let order = 0;
   for (const [index, draftGroup] of scope.draft.groups.entries()) {
     const from = scope.sources.startOf(index);
-    if (draftGroup.kind === "OTHER") {
+    const group = groups.get(index);
+    if (group === undefined) {
       order = importBlock(scope, draftGroup, from, order);
       continue;
     }
-    const group = importGroup(scope, draftGroup, groups, index, from);
-    for (const key of groupKeys(draftGroup)) if (!groups.has(key)) groups.set(key, group);
     importMembers(scope, draftGroup, group, from);
     assignAll(scope, draftGroup, { groupId: group.id, dutyId: null }, from);
     const own = scope.draft.duties.filter(
@@ -45,6 +45,27 @@ export function importGroups(scope: PlanScope): void {
     order += 1;
     importDuty(scope, { text, order }, 0);
   }
+}
+
+/** The groups of a draft by their place in it, each created after the group above it, wherever that stands. */
+function createGroups(scope: PlanScope): Map<number, Group> {
+  const byPlace = new Map<number, Group>();
+  const byKey = new Map<string, Group>();
+  let waiting = [...scope.draft.groups.entries()].filter(([, { kind }]) => kind !== "OTHER");
+  while (waiting.length > 0) {
+    const ready = waiting.filter(([, { parent }]) => parent == null || byKey.has(textKey(parent)));
+    for (const [index, draftGroup] of ready) {
+      const group = importGroup(scope, draftGroup, byKey, index, scope.sources.startOf(index));
+      byPlace.set(index, group);
+      for (const key of groupKeys(draftGroup)) if (!byKey.has(key)) byKey.set(key, group);
+    }
+    if (ready.length === 0) {
+      const path = ["draft", "groups", String(waiting[0]?.[0]), "parent"];
+      throw invalid(path, "GROUP_LOOP", "the group stands below itself.");
+    }
+    waiting = waiting.filter(([index]) => !byPlace.has(index));
+  }
+  return byPlace;
 }
 
 function importGroup(
@@ -66,7 +87,7 @@ function importGroup(
     return known;
   }
   const { name, aliases } = draftGroup;
-  const sourceId = sources.lineOf(name, from);
+  const sourceId = sources.sentenceOf(name, from);
   return batch.add(
     "Group",
     newGroup({ name, kind, aliases, order, planId, parentId, hostUnitId: host?.id ?? null, sourceId }, now),
@@ -97,7 +118,7 @@ function importMembers(scope: PlanScope, draftGroup: DraftGroup, group: Group, f
       });
       continue;
     }
-    const sourceId = sources.lineOf(member.name ?? member.posts[0] ?? "", from);
+    const sourceId = sources.sentenceOf(member.name ?? member.posts[0] ?? "", from);
     kept.push(
       batch.addEdge("GroupMember", {
         groupId: group.id,
@@ -191,7 +212,7 @@ function assignOne(
     report.matched({ type: "Assignment", id: `Assignment:${same.id}`, name });
     return;
   }
-  const sourceId = sources.lineOf(name, from);
+  const sourceId = sources.sentenceOf(name, from);
   existing.assignments.push(batch.addEdge("Assignment", { ...facts, validFrom, validTo: null, sourceId }));
 }
 

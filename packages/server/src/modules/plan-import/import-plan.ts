@@ -2,8 +2,8 @@ import { optionalNode } from "../../access/load-node.ts";
 import { type Write, type WriteContext, write } from "../../audit/write.ts";
 import { invalid } from "../../errors.ts";
 import type { OrgUnit, Plan } from "../../generated/prisma/client.ts";
-import type { Typed } from "../../graphql/builder.ts";
 import { textKey } from "../../text/text-key.ts";
+import type { Typed } from "../../typed.ts";
 import { newOrgUnit } from "../org-unit/create-org-unit.ts";
 import { newPlan } from "../plan/create-plan.ts";
 import { Batch } from "./batch.ts";
@@ -82,9 +82,9 @@ async function bringIn(current: Write, timeZone: string, input: ImportPlanInput)
   const existing = await readExistingPlan(tx, draft, issuer?.id ?? null);
   if (input.text != null && input.text.length > 2_000_000)
     throw invalid(["text"], "TOO_LONG", "must have at most 2,000,000 characters.");
-  const plan = existing.plan ?? batch.add("Plan", planOf(draft, input, issuer, superior, day, now));
+  const plan =
+    existing.plan ?? batch.add("Plan", planOf(draft, input, issuer, superior, day, validFrom, now));
   if (existing.plan !== null) report.matched({ type: "Plan", id: `Plan:${plan.id}`, name: plan.title });
-  // The first load dates the plan's edges; a later one without a date in the draft must not move them.
   const directory = await readDirectory(tx, issuer?.id ?? null, existing.plan?.id ?? null, namesOf(draft));
   if (issuer !== null && !directory.units.some(({ id }) => id === issuer.id)) directory.units.push(issuer);
   const text = input.text ?? existing.plan?.text ?? null;
@@ -163,6 +163,7 @@ function planOf(
   issuer: OrgUnit | null,
   superior: OrgUnit | null,
   day: string | null,
+  validFrom: Date,
   now: Date,
 ): Plan {
   return newPlan(
@@ -174,6 +175,7 @@ function planOf(
       issuedOn: day === null ? null : new Date(`${day}T00:00:00Z`),
       publicity: draft.meta.publicity ?? null,
       status: input.status ?? "IN_FORCE",
+      inForceFrom: input.status === "DRAFT" ? null : validFrom,
       text: input.text ?? null,
       issues: draft.issues,
       obligations: draft.obligations,

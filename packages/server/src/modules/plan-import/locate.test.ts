@@ -14,10 +14,11 @@ test("a duty that a line break cuts is found whole", () => {
   expect(found && locator.text(found)).toBe("负责发布\n通知");
 });
 
-test("a passage knows the heading above it and its line", () => {
+test("a passage knows the heading above it and its sentence", () => {
   const found = locator.find("负责答复来电");
   expect(found && locator.numberAt(found.start)).toBe("（二）");
-  expect(locator.text(locator.lineAt(text.indexOf("林")))).toBe("组  长：林　渡  局长");
+  expect(locator.text(locator.sentenceAt(text.indexOf("林")))).toBe("组  长：林　渡  局长");
+  expect(locator.text(locator.sentenceAt(text.indexOf("答复")))).toBe("负责答复来电");
 });
 
 test("what is not printed is not found", () => {

@@ -8,13 +8,14 @@ export interface Passage {
 export interface Locator {
   /** Where a printed text stands, from an offset on. */
   find(printed: string, from?: number): Passage | null;
-  /** The line in which a place lies, without the white space around it. */
-  lineAt(place: number): Passage;
+  /** The sentence, clause or line in which a place lies, without the mark that ends it. */
+  sentenceAt(place: number): Passage;
   /** The number of the nearest numbered heading at or above a place, as printed. */
   numberAt(place: number): string | null;
   text(passage: Passage): string;
 }
 
+const SENTENCE_END = /[\n。！？；;]/u;
 const HEADING =
   /^[ \t\u3000]*((?:第[一二三四五六七八九十百]+[章条节])|(?:[一二三四五六七八九十]+、)|(?:[（(][一二三四五六七八九十]+[)）])|(?:\d+(?:\.\d+)*[.、．]))/gmu;
 
@@ -42,12 +43,14 @@ export function createLocator(document: string): Locator {
       const last = offsets[at + wanted.length - 1];
       return at < 0 || start === undefined || last === undefined ? null : { start, end: last + 1 };
     },
-    lineAt(place) {
-      const start = document.lastIndexOf("\n", place - 1) + 1;
-      const next = document.indexOf("\n", place);
-      const line = document.slice(start, next < 0 ? document.length : next);
-      const lead = line.length - line.trimStart().length;
-      return { start: start + lead, end: start + lead + line.trim().length };
+    sentenceAt(place) {
+      let start = place;
+      while (start > 0 && !SENTENCE_END.test(document.charAt(start - 1))) start -= 1;
+      let end = place;
+      while (end < document.length && !SENTENCE_END.test(document.charAt(end))) end += 1;
+      const text = document.slice(start, end);
+      const lead = text.length - text.trimStart().length;
+      return { start: start + lead, end: start + lead + text.trim().length };
     },
     numberAt: (place) => headings.findLast(({ at }) => at <= place)?.number ?? null,
     text: ({ start, end }) => document.slice(start, end),

@@ -9,15 +9,15 @@ import type { ImportReport } from "./report.ts";
 export interface Sources {
   /** Where a group of the draft begins, for searches within it. */
   startOf(groupIndex: number): number;
-  /** The clause of the line that holds a printed name, or null where there is no text or it is not in it. */
-  lineOf(printed: string, from: number): string | null;
+  /** The clause of the sentence that holds a printed name, or null where there is no text or it is not in it. */
+  sentenceOf(printed: string, from: number): string | null;
   /** The clause of a printed passage and the number of the heading that it stands under. */
   passageOf(printed: string, from: number): { id: string | null; number: string | null };
 }
 
 const NO_SOURCES: Sources = {
   startOf: () => 0,
-  lineOf: () => null,
+  sentenceOf: () => null,
   passageOf: () => ({ id: null, number: null }),
 };
 
@@ -54,9 +54,9 @@ export function createSources(
   };
   return {
     startOf: (index) => starts[index] ?? 0,
-    lineOf: (printed, from) => {
+    sentenceOf: (printed, from) => {
       const found = find(printed, from);
-      return found === null ? null : clauseAt(locator.lineAt(found.start));
+      return found === null ? null : clauseAt(locator.sentenceAt(found.start));
     },
     passageOf: (printed, from) => {
       const found = find(printed, from);

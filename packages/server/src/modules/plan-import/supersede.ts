@@ -29,10 +29,10 @@ export async function supersedePlan(write: Write, planId: string, at: Date): Pro
       log(edgeEvent(kind, row, after));
     }
   }
-  const after = await updateNode(tx, "Plan", before, { status: "SUPERSEDED" });
+  const after = await updateNode(tx, "Plan", before, { status: "SUPERSEDED", inForceTo: at });
   log({ subject: globalId("Plan", before.id), nodeIds: [], before: stateOf(before), after: stateOf(after) });
 }
 
-function stateOf({ id, version, status }: Plan): object {
-  return { id, version, status };
+function stateOf({ id, version, status, inForceTo }: Plan): object {
+  return { id, version, status, inForceTo };
 }

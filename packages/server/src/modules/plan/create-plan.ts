@@ -3,10 +3,9 @@ import { nodeEvent, relatedId } from "../../audit/node-event.ts";
 import { type WriteContext, write } from "../../audit/write.ts";
 import { makeId } from "../../clock.ts";
 import type { Plan, PlanStatus } from "../../generated/prisma/client.ts";
-import type { Typed } from "../../graphql/builder.ts";
-import { typed } from "../../graphql/loaders.ts";
 import { checkTexts } from "../../text/check-text.ts";
 import { textKey } from "../../text/text-key.ts";
+import { type Typed, typed } from "../../typed.ts";
 import { numberKey } from "./rules.ts";
 
 export interface CreatePlanInput {
@@ -33,6 +32,8 @@ export function newPlan(facts: PlanFacts & Partial<Plan>, now: Date): Plan {
     text: null,
     issues: [],
     obligations: [],
+    inForceFrom: null,
+    inForceTo: null,
     ...facts,
     title,
     titleKey: textKey(title),
@@ -69,6 +70,7 @@ export function createPlan(context: WriteContext, input: CreatePlanInput): Promi
         publicity: input.publicity ?? null,
         status: input.status ?? "DRAFT",
         text: input.text ?? null,
+        inForceFrom: input.status === "IN_FORCE" ? now : null,
       },
       now,
     );

@@ -1,29 +1,19 @@
 import { filterId } from "../../access/global-id.ts";
 import { retireNode } from "../../audit/retire-node.ts";
-import { Prisma } from "../../generated/prisma/client.ts";
+import { PlanStatus, Prisma } from "../../generated/prisma/client.ts";
 import { builder } from "../../graphql/builder.ts";
 import { DutyConnection, PlanConnection } from "../../graphql/connections.ts";
-import { CLIENT_MUTATION_ID, EXPECTED_VERSION, RetireNodeInput } from "../../graphql/fields.ts";
+import { RetireNodeInput } from "../../graphql/fields.ts";
 import { listField } from "../../graphql/list-field.ts";
 import { mutationField, resultUnion } from "../../graphql/mutation.ts";
 import { readNestedPage } from "../../graphql/nested-page.ts";
 import { ClauseRef, DutyRef, GroupRef, OrgUnitRef, PlanRef } from "../../graphql/refs.ts";
-import { textKey } from "../../text/text-key.ts";
 import { inForceAt } from "../../timeline/filter.ts";
 import { NOW } from "../../timeline/moment.ts";
 import { createPlan } from "./create-plan.ts";
-import { decidePlanRetirement } from "./rules.ts";
+import { CreatePlanInput, PlanStatusEnum, UpdatePlanInput } from "./inputs.ts";
+import { decidePlanRetirement, titleOrNumber } from "./rules.ts";
 import { updatePlan } from "./update-plan.ts";
-
-export const PlanStatusEnum = builder.enumType("PlanStatus", {
-  description: "Where a plan stands.",
-  values: {
-    DRAFT: { description: "Not yet in force." },
-    IN_FORCE: { description: "In force." },
-    SUPERSEDED: { description: "Replaced by another plan." },
-    ENDED: { description: "Ended without a successor." },
-  },
-});
 
 builder.node(PlanRef, {
   description: "The official document that sets up groups and duties (工作方案, 预案; mechanisms A1, A2).",
@@ -60,6 +50,16 @@ builder.node(PlanRef, {
       description: "公开方式 as written; null: not stated (A2).",
     }),
     status: t.field({ type: PlanStatusEnum, description: "Where it stands.", resolve: (row) => row.status }),
+    inForceFrom: t.expose("inForceFrom", {
+      type: "DateTime",
+      nullable: true,
+      description: "From when it is in force; null: it never was.",
+    }),
+    inForceTo: t.expose("inForceTo", {
+      type: "DateTime",
+      nullable: true,
+      description: "Until when it was in force; null: open.",
+    }),
     text: t.exposeString("text", { nullable: true, description: "The full text, where it was kept." }),
     issues: t.exposeStringList("issues", {
       description: "What the reader of the document found wrong with it, such as TRUNCATED or MASKED_NAME.",
@@ -149,53 +149,18 @@ listField({
   order: {
     title: { description: "By title." },
     issuedOn: { nullable: true, description: "By day of issue." },
-    status: { description: "By state." },
+    status: { values: Object.values(PlanStatus), description: "By state." },
     createdAt: { description: "By when it was entered." },
   },
   defaultOrder: [],
   source: ({ db }) => db.plan as never,
   where: (filter) => ({
     ...(filter.includeRetired === true ? {} : { retiredAt: null }),
-    ...(filter.q
-      ? {
-          OR: [{ titleKey: { contains: textKey(filter.q) } }, { numberKey: { contains: textKey(filter.q) } }],
-        }
-      : {}),
+    ...(filter.q ? titleOrNumber(filter.q) : {}),
     ...(filter.status ? { status: { in: filter.status } } : {}),
     ...(filter.issuerId
       ? { issuerId: filterId(filter.issuerId, ["OrgUnit"], ["filter", "issuerId"]).id }
       : {}),
-  }),
-});
-
-const CreatePlanInput = builder.inputType("CreatePlanInput", {
-  description: "A new plan, entered by hand.",
-  fields: (t) => ({
-    title: t.string({ required: true, description: "The plan's own title; at most 300 characters." }),
-    documentNumber: t.string({ description: "The document number." }),
-    issuerId: t.id({ description: "The body that issues it." }),
-    superiorId: t.id({ description: "The body to which it reports." }),
-    issuedOn: t.field({ type: "Date", description: "The day of issue." }),
-    publicity: t.string({ description: "公开方式 as written." }),
-    status: t.field({ type: PlanStatusEnum, description: "Where it stands; DRAFT where nothing is said." }),
-    text: t.string({ description: "The full text." }),
-    clientMutationId: t.string(CLIENT_MUTATION_ID),
-  }),
-});
-
-const UpdatePlanInput = builder.inputType("UpdatePlanInput", {
-  description: "What changes at a plan; what is left out stays.",
-  fields: (t) => ({
-    id: t.id({ required: true, description: "The plan." }),
-    expectedVersion: t.int(EXPECTED_VERSION),
-    title: t.string({ description: "The title." }),
-    documentNumber: t.string({ description: "The document number." }),
-    issuerId: t.id({ description: "The body that issues it." }),
-    superiorId: t.id({ description: "The body to which it reports." }),
-    issuedOn: t.field({ type: "Date", description: "The day of issue." }),
-    publicity: t.string({ description: "公开方式 as written." }),
-    status: t.field({ type: PlanStatusEnum, description: "Where it stands." }),
-    clientMutationId: t.string(CLIENT_MUTATION_ID),
   }),
 });
 

@@ -2,13 +2,12 @@ import { optionalNode, requireVersion, updateNode } from "../../access/load-node
 import { nodeEvent, relatedId } from "../../audit/node-event.ts";
 import { type WriteContext, write } from "../../audit/write.ts";
 import type { Plan, PlanStatus } from "../../generated/prisma/client.ts";
-import type { Typed } from "../../graphql/builder.ts";
 import { given } from "../../graphql/given.ts";
-import { typed } from "../../graphql/loaders.ts";
 import { checkTexts } from "../../text/check-text.ts";
 import { textKey } from "../../text/text-key.ts";
+import { type Typed, typed } from "../../typed.ts";
 import { dayColumn } from "./create-plan.ts";
-import { numberKey } from "./rules.ts";
+import { numberKey, periodAfter } from "./rules.ts";
 
 export interface UpdatePlanInput {
   id: string;
@@ -25,7 +24,7 @@ export interface UpdatePlanInput {
 
 /** Changes what is said of a plan as a document. @throws DomainError */
 export function updatePlan(context: WriteContext, input: UpdatePlanInput): Promise<Plan & Typed> {
-  return write(context, "updatePlan", input, async ({ tx, log }) => {
+  return write(context, "updatePlan", input, async ({ tx, now, log }) => {
     checkTexts(input, {
       title: { kind: "title", required: true },
       documentNumber: { kind: "name" },
@@ -48,7 +47,8 @@ export function updatePlan(context: WriteContext, input: UpdatePlanInput): Promi
       ...(changes.title === undefined ? {} : { titleKey: textKey(changes.title) }),
       ...(changes.documentNumber === undefined ? {} : { numberKey: numberKey(changes.documentNumber) }),
     };
-    const after = await updateNode(tx, "Plan", before, { ...changes, ...keys });
+    const period = periodAfter(before, changes.status, now);
+    const after = await updateNode(tx, "Plan", before, { ...changes, ...keys, ...period });
     log(nodeEvent("Plan", withoutText(before), withoutText(after), [relatedId("OrgUnit", after.issuerId)]));
     return typed("Plan", after);
   });

@@ -5,10 +5,9 @@ import { type WriteContext, write } from "../../audit/write.ts";
 import { makeId } from "../../clock.ts";
 import { enforce } from "../../decision.ts";
 import type { Post } from "../../generated/prisma/client.ts";
-import type { Typed } from "../../graphql/builder.ts";
-import { typed } from "../../graphql/loaders.ts";
 import { checkTexts } from "../../text/check-text.ts";
 import { textKey } from "../../text/text-key.ts";
+import { type Typed, typed } from "../../typed.ts";
 import { decideHeadPost } from "./rules.ts";
 
 export interface CreatePostInput {

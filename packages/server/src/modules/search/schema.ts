@@ -1,9 +1,10 @@
 import type { Context } from "../../context.ts";
 import { badQueryInput } from "../../errors.ts";
-import { builder, type Typed } from "../../graphql/builder.ts";
-import { typed } from "../../graphql/loaders.ts";
+import { builder } from "../../graphql/builder.ts";
 import { DutyRef, GroupRef, OrgUnitRef, PersonRef, PlanRef, PostRef } from "../../graphql/refs.ts";
 import { textKey } from "../../text/text-key.ts";
+import { type Typed, typed } from "../../typed.ts";
+import { titleOrNumber } from "../plan/rules.ts";
 
 const SearchNode = builder.unionType("SearchNode", {
   description: "What a search can find.",
@@ -49,7 +50,7 @@ async function search({ db }: Context, text: string, first: number): Promise<Sea
     db.person.findMany({ where: { ...living, searchKey: { contains: key } }, ...page }),
     db.post.findMany({ where: { ...living, titleKey: { contains: key } }, ...page }),
     db.plan.findMany({
-      where: { ...living, OR: [{ titleKey: { contains: key } }, { numberKey: { contains: key } }] },
+      where: { ...living, ...titleOrNumber(text) },
       ...page,
     }),
     db.group.findMany({ where: { ...living, searchKey: { contains: key } }, ...page }),

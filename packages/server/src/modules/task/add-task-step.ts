@@ -4,9 +4,8 @@ import { nodeEvent } from "../../audit/node-event.ts";
 import { type WriteContext, write } from "../../audit/write.ts";
 import { makeId } from "../../clock.ts";
 import type { TaskStep } from "../../generated/prisma/client.ts";
-import type { Typed } from "../../graphql/builder.ts";
-import { typed } from "../../graphql/loaders.ts";
 import { checkTexts } from "../../text/check-text.ts";
+import { type Typed, typed } from "../../typed.ts";
 
 export interface AddTaskStepInput {
   taskId: string;

@@ -1,5 +1,6 @@
 import { filterId } from "../../access/global-id.ts";
 import { retireNode } from "../../audit/retire-node.ts";
+import { TaskPriority, TaskStatus } from "../../generated/prisma/client.ts";
 import { builder } from "../../graphql/builder.ts";
 import { TaskConnection } from "../../graphql/connections.ts";
 import { RetireNodeInput } from "../../graphql/fields.ts";
@@ -135,11 +136,11 @@ listField({
   order: {
     dueAt: { nullable: true, description: "By due time." },
     title: { description: "By title." },
-    status: { description: "By state." },
-    priority: { description: "By priority." },
+    status: { values: Object.values(TaskStatus), description: "By state." },
+    priority: { values: Object.values(TaskPriority), description: "By priority." },
     createdAt: { description: "By when it was entered." },
   },
-  defaultOrder: [{ column: "dueAt", direction: "asc", nullable: true }],
+  defaultOrder: [{ column: "dueAt", direction: "asc", nulls: "last" }],
   source: ({ db }) => db.task as never,
   where: (filter, { moment, clock }) => ({
     ...(filter.includeRetired === true ? {} : { retiredAt: null }),

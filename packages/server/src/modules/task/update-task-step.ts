@@ -3,10 +3,9 @@ import { requireVersion, updateNode } from "../../access/load-node.ts";
 import { nodeEvent } from "../../audit/node-event.ts";
 import { type WriteContext, write } from "../../audit/write.ts";
 import type { TaskStep } from "../../generated/prisma/client.ts";
-import type { Typed } from "../../graphql/builder.ts";
 import { given } from "../../graphql/given.ts";
-import { typed } from "../../graphql/loaders.ts";
 import { checkTexts } from "../../text/check-text.ts";
+import { type Typed, typed } from "../../typed.ts";
 
 export interface UpdateTaskStepInput {
   id: string;

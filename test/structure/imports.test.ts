@@ -1,0 +1,92 @@
+import { readFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { expect, test } from "vitest";
+import { ROOT, sourceFiles } from "./source-files.ts";
+
+interface Import {
+  from: string;
+  to: string;
+}
+
+const files = sourceFiles(["packages/server/src", "packages/plan-parser/src", "packages/console/src"]);
+const imports = files.flatMap(importsOf);
+const within = (folder: string) => imports.filter(({ from }) => from.startsWith(folder));
+const show = ({ from, to }: Import) => `${from} -> ${to}`;
+
+// What a module may take from another one besides its rules, reads and pure files, and why.
+const MODULE_PARTS: { pattern: RegExp; reason: string }[] = [
+  { pattern: /\/(rules|reads)\.ts$/, reason: "decisions and named reads are made to be shared" },
+  {
+    pattern: /modules\/dated-edge\/(schema|nodes-of-edge)\.ts$/,
+    reason: "every edge is of the interface and tells its events alike",
+  },
+  {
+    pattern: /modules\/party\/(schema|party-columns)\.ts$/,
+    reason: "the union of parties and the columns that point to them",
+  },
+  { pattern: /modules\/chain\/(facts|gap)\.ts$/, reason: "plain types of parties and gaps" },
+  {
+    pattern: /modules\/[a-z-]+\/create-[a-z-]+\.ts$/,
+    reason: "the shape of a new row, for the import of plans",
+  },
+  { pattern: /modules\/[a-z-]+\/inputs\.ts$/, reason: "an enum of another module's in a filter" },
+];
+
+test("a rule imports neither the database nor the API nor the log", () => {
+  const rules = imports.filter(({ from }) => /modules\/[a-z-]+\/(group-)?rules\.ts$/.test(from));
+  expect(rules.length).toBeGreaterThan(8);
+  const forbidden = rules.filter(({ to }) => /\/(graphql|database|audit|access|auth)\//.test(to));
+  expect(forbidden.map(show)).toEqual([]);
+});
+
+test("a module takes from another one only what is made to be shared", () => {
+  const foreign = within("packages/server/src/modules/").filter(({ from, to }) => {
+    const [own, other] = [moduleOf(from), moduleOf(to)];
+    return other !== null && own !== other && !MODULE_PARTS.some(({ pattern }) => pattern.test(to));
+  });
+  expect(foreign.map(show)).toEqual([]);
+});
+
+test("access, audit, timeline and text know nothing of the API's types nor of any module", () => {
+  const inner = ["access", "audit", "timeline", "text", "database"].flatMap((folder) =>
+    within(`packages/server/src/${folder}/`),
+  );
+  expect(inner.length).toBeGreaterThan(20);
+  expect(inner.filter(({ to }) => /\/(modules|graphql)\//.test(to)).map(show)).toEqual([]);
+});
+
+test("only timeline writes the two clocks of an edge", () => {
+  const writers = files.filter((file) =>
+    /retractedAt:\s*(at|now|new Date)/.test(readFileSync(join(ROOT, file), "utf8")),
+  );
+  expect(writers).toEqual([]);
+});
+
+test("nobody imports the program's entry", () => {
+  expect(imports.filter(({ to }) => to === "packages/server/src/main.ts").map(show)).toEqual([]);
+});
+
+test("the console knows of the server only its printed schema", () => {
+  expect(
+    within("packages/console/")
+      .filter(({ to }) => to.startsWith("packages/server/"))
+      .map(show),
+  ).toEqual([]);
+});
+
+test("the plan parser imports nothing of ours", () => {
+  const parser = within("packages/plan-parser/src/");
+  expect(parser.filter(({ to }) => !to.startsWith("packages/plan-parser/")).map(show)).toEqual([]);
+});
+
+function moduleOf(path: string): string | null {
+  return /packages\/server\/src\/modules\/([a-z-]+)\//.exec(path)?.[1] ?? null;
+}
+
+function importsOf(file: string): Import[] {
+  const text = readFileSync(join(ROOT, file), "utf8");
+  return [...text.matchAll(/(?:from|import)\s+"(\.[^"]+)"/g)].map(([, target = ""]) => ({
+    from: file,
+    to: relative(ROOT, join(ROOT, dirname(file), target)),
+  }));
+}
