@@ -13,5 +13,5 @@ await runAll([
   { says: "Checking style", command: ["biome", "check", "."] },
   ...BUILD,
   { says: "Weighing the console", command: ["pnpm", "--filter", "@dutygraph/console", "run", "size"] },
-  ...testSteps(),
+  ...(await testSteps()),
 ]);

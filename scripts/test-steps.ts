@@ -9,8 +9,11 @@ const CHROMIUM = [
 ];
 
 /** The test projects that can run here; what cannot is named with its reason. */
-export function testSteps(): Step[] {
-  const projects = ["unit", "console", "api-pglite", "api-postgres", "flows"];
+export async function testSteps(): Promise<Step[]> {
+  const projects = ["unit", "console", "api-pglite", "flows"];
+  const missing = await whyNoPostgres();
+  if (missing === null) projects.push("api-postgres");
+  else console.log(`SKIPPED: the API tests on PostgreSQL, because no server can be had here: ${missing}`);
   if (CHROMIUM.some((path) => path !== undefined && existsSync(path))) {
     projects.push("browser");
   } else {
@@ -20,4 +23,16 @@ export function testSteps(): Step[] {
   }
   const flags = projects.flatMap((project) => ["--project", project]);
   return [{ says: `Running the tests: ${projects.join(", ")}`, command: ["vitest", "run", ...flags] }];
+}
+
+/** Null where the tests can have a PostgreSQL server, given or of their own; else why not. */
+async function whyNoPostgres(): Promise<string | null> {
+  if (process.env.TEST_DATABASE_URL !== undefined) return null;
+  try {
+    const { startCluster } = await import("../test/support/postgres-cluster.ts");
+    await (await startCluster()).stop();
+    return null;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
 }

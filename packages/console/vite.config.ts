@@ -1,11 +1,14 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 
-const SERVER = "http://localhost:4000";
+const SERVER = `http://localhost:${process.env.PORT ?? 4000}`;
+
+// The server takes requests of its own origin only, so they come to it under that one.
+const passOn = { target: SERVER, changeOrigin: true, headers: { origin: SERVER } };
 
 export default defineConfig({
   plugins: [react()],
-  server: { proxy: { "/graphql": SERVER, "/api": SERVER } },
+  server: { proxy: { "/graphql": passOn, "/api": passOn } },
   build: {
     outDir: "dist",
     rolldownOptions: {

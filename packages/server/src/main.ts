@@ -29,12 +29,13 @@ async function start(env: Env): Promise<void> {
     secret: await sessionSecret(env.AUTH_SECRET, env.DATA_DIR),
     baseUrl,
   });
-  const isFirstStart = (await database.prisma.user.count()) === 0;
-  const password = await ensureAdmin(accounts, database.prisma, env.ADMIN_PASSWORD);
-  if (isFirstStart && env.SAMPLE === "on") {
+  // The account comes last: until it is there, a first start that was cut short is taken up again.
+  if (env.SAMPLE === "on" && (await database.prisma.user.count()) === 0) {
     say("Loading the sample bureau …");
     await loadSample(database.prisma, env.TIME_ZONE, systemClock);
   }
+  const password = await ensureAdmin(accounts, database.prisma, env.ADMIN_PASSWORD);
+  if (password !== null) say(`Sign in as admin with the password ${password} — it is shown only this once.`);
   const parts = { db: database.prisma, clock: systemClock, log, timeZone: env.TIME_ZONE, accounts, baseUrl };
   const server = createHttpServer(parts);
   await listen(server, env);
@@ -42,7 +43,6 @@ async function start(env: Env): Promise<void> {
   const address = server.address();
   const port = typeof address === "object" && address !== null ? address.port : env.PORT;
   say(`Dutygraph is ready: http://${env.HOST}:${port}/  (API: http://${env.HOST}:${port}/graphql)`);
-  if (password !== null) say(`Sign in as admin with the password ${password} — it is shown only this once.`);
 }
 
 function say(message: string): void {

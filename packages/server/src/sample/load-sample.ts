@@ -36,10 +36,14 @@ interface HoldingFile {
   isActing?: boolean;
 }
 
-/** Loads the sample bureau with its three plans, by the writes that everybody uses, on behalf of the server itself. */
+/**
+ * Loads the sample bureau with its three plans, by the writes that everybody uses, on behalf of the server itself.
+ * A load that was cut short is taken up where it stopped: the bureau is one write, and plans load once.
+ */
 export async function loadSample(db: Db, timeZone: string, clock: Clock): Promise<void> {
   const context = { db, clock, viewer: SYSTEM, requestId: null, timeZone };
-  const units = await loadBureau(context, await readJson<BureauFile>("bureau.json"), timeZone);
+  const bureau = await readJson<BureauFile>("bureau.json");
+  const units = (await readBureau(db, bureau)) ?? (await loadBureau(context, bureau, timeZone));
   const unitId = (key: string) => globalId("OrgUnit", pick(units, key).id);
   const load = async (name: string, more: object) => {
     const draft = await readJson<unknown>(`${name}.draft.json`);
@@ -54,6 +58,17 @@ export async function loadSample(db: Db, timeZone: string, clock: Clock): Promis
 function planId(outcome: ImportOutcome): string {
   if (outcome.planId === null) throw new Error("The sample's first plan was not loaded.");
   return globalId("Plan", outcome.planId);
+}
+
+/** The units of the bureau by their keys, where an earlier load has written them. */
+async function readBureau(db: Db, file: BureauFile): Promise<Map<string, OrgUnit> | null> {
+  const rows = await db.orgUnit.findMany({ where: { name: { in: file.units.map(({ name }) => name) } } });
+  if (rows.length < file.units.length) return null;
+  return new Map(
+    file.units.flatMap(({ key, name }) =>
+      rows.filter((row) => row.name === name).map((row) => [key, row] as const),
+    ),
+  );
 }
 
 function loadBureau(

@@ -22,6 +22,11 @@ const AnswerRef = builder.objectRef<AnswerFact>("Answer").implement({
       resolve: ({ link }) => link.basis,
     }),
     level: t.int({ description: "How far up the chain.", resolve: ({ link }) => link.level }),
+    links: t.field({
+      type: [ChainLinkRef],
+      description: "All links of the chain in which it stands, the nearest first.",
+      resolve: ({ links }) => links,
+    }),
     link: t.field({ type: ChainLinkRef, description: "The link itself.", resolve: ({ link }) => link }),
   }),
 });

@@ -6,10 +6,11 @@ import type { PartyKey } from "./facts.ts";
 import { readChainFacts, selects } from "./reads.ts";
 import { type ChainLink, composeChain } from "./rules.ts";
 
-/** A duty in whose chain a party stands, with its nearest link. */
+/** A duty in whose chain a party stands, with its nearest link and all of them. */
 export interface AnswerFact {
   dutyId: string;
   link: ChainLink;
+  links: ChainLink[];
 }
 
 type Reader = Pick<Db, "$queryRaw">;
@@ -40,8 +41,9 @@ export async function readAnswers(
     for (const [place, { index }] of open.entries()) {
       const answers = found[index] ?? [];
       for (const dutyId of candidates[place] ?? []) {
-        const link = nearestLink(chains.get(dutyId)?.links ?? [], partyAt(parties, index));
-        if (link !== undefined && answers.length < size) answers.push({ dutyId, link });
+        const links = linksOf(chains.get(dutyId)?.links ?? [], partyAt(parties, index));
+        const [link] = links;
+        if (link !== undefined && answers.length < size) answers.push({ dutyId, link, links });
       }
     }
     open = open.flatMap(({ index }, place) => {
@@ -53,9 +55,9 @@ export async function readAnswers(
   return found;
 }
 
-/** The nearest link in which a party stands: itself, or as the person to whom a party comes down. */
-export function nearestLink(links: readonly ChainLink[], party: PartyKey): ChainLink | undefined {
-  return links.find(
+/** The links in which a party stands, the nearest first: itself, or as the person to whom a party comes down. */
+export function linksOf(links: readonly ChainLink[], party: PartyKey): ChainLink[] {
+  return links.filter(
     (link) =>
       (link.party?.type === party.type && link.party.id === party.id) ||
       (party.type === "Person" && link.personId === party.id) ||
