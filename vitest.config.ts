@@ -11,7 +11,11 @@ export default defineConfig({
       {
         test: {
           name: "unit",
-          include: ["packages/server/src/**/*.test.ts", "packages/plan-parser/**/*.test.ts", "test/structure/**/*.test.ts"],
+          include: [
+            "packages/server/src/**/*.test.ts",
+            "packages/plan-parser/**/*.test.ts",
+            "test/structure/**/*.test.ts",
+          ],
           server,
           testTimeout: 60_000,
         },
