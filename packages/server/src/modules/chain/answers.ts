@@ -3,7 +3,7 @@ import { inForceSql } from "../../timeline/filter.ts";
 import type { Moment } from "../../timeline/moment.ts";
 import { indexFacts } from "./fact-index.ts";
 import type { PartyKey } from "./facts.ts";
-import { readChainFacts, selects } from "./reads.ts";
+import { readChainFacts, selects, standingSql } from "./reads.ts";
 import { type ChainLink, composeChain } from "./rules.ts";
 
 /** A duty in whose chain a party stands, with its nearest link and all of them. */
@@ -101,7 +101,7 @@ async function readCandidates(
     ),
     unit AS (
       SELECT unnest(${units?.seeds}::int[]) AS "seed", unnest(${units?.ids}::uuid[]) AS "id"
-      UNION SELECT p."seed", s."unitId" FROM post p JOIN "Post" s ON s."id" = p."id" AND s."isHead" AND s."retiredAt" IS NULL
+      UNION SELECT p."seed", s."unitId" FROM post p JOIN "Post" s ON s."id" = p."id" AND s."isHead" AND ${standingSql("s", moment, now)}
     ),
     unit_up AS (
       SELECT u."seed", u."id" AS "unitId", p."parentId" AS "id" FROM unit u
@@ -148,7 +148,7 @@ async function readCandidates(
     ),
     numbered AS (
       SELECT x."seed", x."id", row_number() OVER (PARTITION BY x."seed" ORDER BY x."id") AS "place"
-      FROM duty x JOIN "Duty" d ON d."id" = x."id" AND d."retiredAt" IS NULL
+      FROM duty x JOIN "Duty" d ON d."id" = x."id" AND ${standingSql("d", moment, now)}
       WHERE x."id" > (${after}::uuid[])[x."seed" + 1]
     )
     SELECT "seed", "id" AS "dutyId" FROM numbered WHERE "place" <= ${limit} ORDER BY "seed", "id"`;

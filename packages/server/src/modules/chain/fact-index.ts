@@ -29,20 +29,21 @@ export interface FactIndex {
 
 /** Indexes the facts once, for all duties that are composed from them. */
 export function indexFacts(facts: ChainFacts): FactIndex {
+  const standing = facts.groups.filter(({ isStanding }) => isStanding);
   const isRoot = (group: GroupFact) => group.kind === "LEADERSHIP" && group.parentId === null;
   return {
     dutyLines: Map.groupBy(facts.duties, (step) => step.dutyId),
     plans: byId(facts.plans),
     groups: byId(facts.groups),
     offices: Map.groupBy(
-      facts.groups.filter(({ kind }) => kind === "OFFICE"),
+      standing.filter(({ kind }) => kind === "OFFICE"),
       (group) => group.parentId ?? "",
     ),
-    rootGroups: Map.groupBy(facts.groups.filter(isRoot), (group) => group.planId ?? ""),
+    rootGroups: Map.groupBy(standing.filter(isRoot), (group) => group.planId ?? ""),
     assignments: Map.groupBy(facts.assignments, (assignment) => assignment.targetId),
     members: Map.groupBy(facts.members, (member) => member.groupId),
     unitKinds: new Map(facts.units.map(({ id, kind }) => [id, kind])),
-    // The list is in reverse so that the first head post of a unit wins.
+    // The list is in reverse so that the first head post of a unit wins: one that is held before a vacant one.
     headPosts: new Map(facts.headPosts.toReversed().map(({ id, unitId }) => [unitId, id])),
     holdings: Map.groupBy(facts.holdings, (holding) => holding.postId),
     selectors: new Map(facts.classes.map(({ id, selector }) => [id, selector])),

@@ -34,6 +34,8 @@ export interface GroupFact {
   hostUnitId: string | null;
   sourceId: string | null;
   kind: GroupKind;
+  /** Whether it was not yet retired at the moment. */
+  isStanding: boolean;
   /** False: read only because something else rests on it, so that its own gaps are not asked for. */
   isSubject?: boolean;
 }

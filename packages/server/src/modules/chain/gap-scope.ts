@@ -6,7 +6,7 @@ import { indexFacts } from "./fact-index.ts";
 import type { ChainFacts } from "./facts.ts";
 import type { GapFact, GapKind } from "./gap.ts";
 import { findGaps } from "./plan-gaps.ts";
-import { readChainFacts } from "./reads.ts";
+import { readChainFacts, standingFrom } from "./reads.ts";
 
 /** Whose gaps are wanted; nothing said: those of all plans in force. */
 export interface GapScope {
@@ -28,12 +28,17 @@ export async function readGaps(context: Context, scopes: readonly GapScope[]): P
     const message = `${dutyIds.length} duties are too many to look through at once; name a plan or a unit.`;
     throw badQueryInput(["filter"], message);
   }
-  const groupIds = [...new Set(contents.flatMap(({ groups }) => groups))];
-  const facts = await readChainFacts(context.db, context.moment, context.clock.now(), dutyIds, groupIds);
+  const beside = {
+    groupIds: [...new Set(contents.flatMap(({ groups }) => groups))],
+    planIds: [...new Set(contents.flatMap(({ plans }) => plans))],
+    unitIds: scopes.flatMap(({ unitId }) => unitId ?? []),
+  };
+  const facts = await readChainFacts(context.db, context.moment, context.clock.now(), dutyIds, beside);
   return scopes.map((scope, place) => {
     const content = contents[place] ?? { duties: [], groups: [], plans: [] };
     const part = partOf(facts, content);
-    const vacant = scope.unitId === undefined ? [] : vacantHead(facts, scope.unitId);
+    const isOfUnit = scope.unitId !== undefined && scope.planIds === undefined && scope.dutyId === undefined;
+    const vacant = isOfUnit ? vacantHead(facts, scope.unitId ?? "") : [];
     const gaps = [...vacant, ...findGaps(part, indexFacts(part))];
     return scope.kinds ? gaps.filter(({ kind }) => scope.kinds?.includes(kind)) : gaps;
   });
@@ -50,7 +55,8 @@ async function readContents(context: Context, scopes: readonly GapScope[]): Prom
   const named = scopes.flatMap(({ planIds }) => planIds ?? []);
   const isOpen = scopes.some(({ planIds, unitId, dutyId }) => !planIds && !unitId && !dutyId);
   const at = moment.inForce ?? clock.now();
-  const living = { retiredAt: null };
+  const retired = standingFrom(moment, clock.now());
+  const living = { AND: [{ OR: [{ retiredAt: null }, { retiredAt: { gt: retired } }] }] };
   const isInForce = { inForceFrom: { lte: at }, OR: [{ inForceTo: null }, { inForceTo: { gt: at } }] };
   const wanted = isOpen ? { OR: [isInForce, { id: { in: named } }] } : { id: { in: named } };
   const plans = await db.plan.findMany({

@@ -50,12 +50,17 @@ function maskedHead(facts: FactIndex, group: GroupFact): GapFact[] {
   return isMasked ? [{ kind: "MASKED_NAME", groupId: group.id, sourceId: group.sourceId }] : [];
 }
 
-/** A group that has members by rule (a class) and by name: whoever the rule finds must be among the named (B3). */
+/**
+ * A group that has members by rule (a class) and by name: whoever the rule finds must be among the named, in whatever
+ * place (B3).
+ */
 function rosterGap(facts: FactIndex, group: GroupFact): GapFact[] {
-  const members = (facts.members.get(group.id) ?? []).filter(({ role }) => role === "MEMBER");
+  const roster = facts.members.get(group.id) ?? [];
+  const members = roster.filter(({ role }) => role === "MEMBER");
   const byRule = members.filter(({ partyClassId }) => partyClassId !== null);
-  const named = new Set(members.flatMap((member) => peopleOf(facts, member)));
-  if (byRule.length === 0 || named.size === 0) return [];
+  const named = new Set(roster.flatMap((member) => peopleOf(facts, member)));
+  const isNamed = members.some((member) => peopleOf(facts, member).length > 0);
+  if (byRule.length === 0 || !isNamed) return [];
   const required = byRule.flatMap((member) => peopleOf(facts, member, true));
   const isMissing = required.some((personId) => !named.has(personId));
   return isMissing ? [{ kind: "ROSTER_MISMATCH", groupId: group.id, sourceId: byRule[0]?.sourceId }] : [];

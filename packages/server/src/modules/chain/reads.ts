@@ -9,17 +9,19 @@ import { composeChain } from "./rules.ts";
 /**
  * Reads all that the chains of these duties rest on, in one recursive statement however many duties, levels and
  * people there are: the duties above, the groups above with their offices, assignments, heads, head posts, holders,
- * members of classes and delegations, each as in force and known at the moment. `groupIds` adds groups whose own
- * facts are wanted although no duty leads to them.
+ * members of classes and delegations, each as in force and known at the moment. `beside` adds groups, units
+ * and plans whose own facts are wanted although no duty leads to them.
  */
 export async function readChainFacts(
   db: Pick<Db, "$queryRaw">,
   moment: Moment,
   now: Date,
   dutyIds: readonly string[],
-  groupIds: readonly string[] = [],
+  beside: { groupIds?: string[]; unitIds?: string[]; planIds?: string[] } = {},
 ): Promise<ChainFacts> {
   const at = (alias: string) => inForceSql(alias, moment, now);
+  const standing = (alias: string) => standingSql(alias, moment, now);
+  const { groupIds = [], unitIds = [], planIds = [] } = beside;
   const [row] = await db.$queryRaw<{ facts: ChainFacts }[]>`
     WITH RECURSIVE
     duty_up AS (
@@ -31,10 +33,10 @@ export async function readChainFacts(
     ),
     start_group AS (
       SELECT "groupId" AS "id" FROM duty_up WHERE "groupId" IS NOT NULL
-      UNION SELECT unnest(${[...groupIds]}::uuid[])
+      UNION SELECT unnest(${groupIds}::uuid[])
       UNION SELECT g."id" FROM "Group" g
         WHERE g."planId" IN (SELECT "planId" FROM duty_up) AND g."kind" = 'LEADERSHIP'
-          AND g."parentId" IS NULL AND g."retiredAt" IS NULL
+          AND g."parentId" IS NULL AND ${standing("g")}
     ),
     group_up AS (
       SELECT g."id", g."parentId" FROM "Group" g WHERE g."id" IN (SELECT "id" FROM start_group)
@@ -44,7 +46,7 @@ export async function readChainFacts(
     group_all AS (
       SELECT "id" FROM group_up
       UNION SELECT g."id" FROM "Group" g
-        WHERE g."parentId" IN (SELECT "id" FROM group_up) AND g."kind" = 'OFFICE' AND g."retiredAt" IS NULL
+        WHERE g."parentId" IN (SELECT "id" FROM group_up) AND g."kind" = 'OFFICE' AND ${standing("g")}
     ),
     assignment AS (
       SELECT a.*, a."dutyId" AS "targetId" FROM "Assignment" a
@@ -71,17 +73,17 @@ export async function readChainFacts(
     ),
     class_unit AS (
       SELECT d."classId", u."id" AS "unitId" FROM class_down d
-        JOIN class_read c ON c."id" = d."classId" JOIN "OrgUnit" u ON u."id" = d."unitId" AND u."retiredAt" IS NULL
+        JOIN class_read c ON c."id" = d."classId" JOIN "OrgUnit" u ON u."id" = d."unitId" AND ${standing("u")}
         WHERE ${selects()}
     ),
     unit_read AS (
       SELECT "unitId" AS "id" FROM assignment UNION SELECT "unitId" FROM member UNION SELECT "unitId" FROM duty_up
-      UNION SELECT "unitId" FROM class_unit
+      UNION SELECT "unitId" FROM class_unit UNION SELECT unnest(${unitIds}::uuid[])
       UNION SELECT g."hostUnitId" FROM "Group" g WHERE g."id" IN (SELECT "id" FROM group_up) AND g."kind" = 'OFFICE'
     ),
     head_post AS (
-      SELECT p."id", p."unitId" FROM "Post" p
-        WHERE p."unitId" IN (SELECT "id" FROM unit_read) AND p."isHead" AND p."retiredAt" IS NULL
+      SELECT p."id", p."unitId", p."retiredAt" FROM "Post" p
+        WHERE p."unitId" IN (SELECT "id" FROM unit_read) AND p."isHead" AND ${standing("p")}
     ),
     post_read AS (SELECT "id" FROM head_post UNION SELECT "postId" FROM assignment UNION SELECT "postId" FROM member),
     holding AS (
@@ -97,23 +99,35 @@ export async function readChainFacts(
     )
     SELECT json_build_object(
       'duties', ${list(Prisma.sql`SELECT "dutyId", "id", "groupId", "unitId", "planId", "sourceId", "text", "depth" FROM duty_up ORDER BY "depth"`)},
-      'plans', ${list(Prisma.sql`SELECT p."id", p."superiorId", p."status", p."issues" FROM "Plan" p WHERE p."id" IN (SELECT "planId" FROM duty_up UNION SELECT g."planId" FROM "Group" g WHERE g."id" IN (SELECT "id" FROM group_up))`)},
-      'groups', ${list(Prisma.sql`SELECT g."id", g."parentId", g."planId", g."hostUnitId", g."sourceId", g."kind" FROM "Group" g WHERE g."id" IN (SELECT "id" FROM group_read) ORDER BY g."order", g."id"`)},
+      'plans', ${list(Prisma.sql`SELECT p."id", p."superiorId", p."status", p."issues" FROM "Plan" p WHERE p."id" IN (SELECT "planId" FROM duty_up UNION SELECT g."planId" FROM "Group" g WHERE g."id" IN (SELECT "id" FROM group_up) UNION SELECT unnest(${planIds}::uuid[]))`)},
+      'groups', ${list(Prisma.sql`SELECT g."id", g."parentId", g."planId", g."hostUnitId", g."sourceId", g."kind", ${standing("g")} AS "isStanding" FROM "Group" g WHERE g."id" IN (SELECT "id" FROM group_read) ORDER BY g."order", g."id"`)},
       'assignments', ${list(Prisma.sql`SELECT "targetId", "role", "personId", "postId", "unitId", "partyGroupId", "partyClassId", "validFrom", "sourceId" FROM assignment ORDER BY "order", "id"`)},
       'members', ${list(Prisma.sql`SELECT "groupId", "role", "nameAsWritten", "personId", "postId", "unitId", "partyClassId", "validFrom", "sourceId" FROM member ORDER BY "order", "id"`)},
       'units', ${list(Prisma.sql`SELECT u."id", u."kind" FROM "OrgUnit" u WHERE u."id" IN (SELECT "id" FROM unit_read)`)},
-      'headPosts', ${list(Prisma.sql`SELECT "id", "unitId" FROM head_post ORDER BY "id"`)},
+      'headPosts', ${list(Prisma.sql`SELECT "id", "unitId" FROM head_post ORDER BY "id" NOT IN (SELECT "postId" FROM holding), "retiredAt" DESC NULLS FIRST, "id"`)},
       'holdings', ${list(Prisma.sql`SELECT "postId", "personId", "isActing", "validFrom" FROM holding ORDER BY "isActing", "validFrom", "id"`)},
       'classes', ${list(Prisma.sql`SELECT "id", "selector" FROM class_read`)},
       'classUnits', ${list(Prisma.sql`SELECT "classId", "unitId" FROM class_unit ORDER BY "unitId"`)},
       'delegations', ${list(Prisma.sql`SELECT "fromPersonId", "fromPostId", "toPersonId", "planId", "groupId", "dutyId", "validFrom" FROM delegation ORDER BY "id"`)},
       'people', ${list(Prisma.sql`
-        SELECT p."id", p."isMasked", (p."retiredAt" IS NOT NULL OR COALESCE(bool_and(NOT ${at("h")}), false)) AS "hasLeft"
+        SELECT p."id", p."isMasked", (NOT ${standing("p")} OR COALESCE(bool_and(NOT ${at("h")}), false)) AS "hasLeft"
         FROM "Person" p LEFT JOIN "PostHolding" h ON h."personId" = p."id" AND ${knownSql("h", moment.known)} AND h."validFrom" <= ${moment.inForce ?? now}
         WHERE p."id" IN (SELECT "id" FROM named) GROUP BY p."id"`)}
     ) AS "facts"`;
   if (row === undefined) throw new Error("The chain's statement answered nothing.");
   return row.facts;
+}
+
+/** Whether a node was not yet retired at a moment, or not yet known to be. */
+export function standingSql(alias: string, moment: Moment, now: Date): Prisma.Sql {
+  const node = Prisma.raw(`"${alias}"`);
+  return Prisma.sql`(${node}."retiredAt" IS NULL OR ${node}."retiredAt" > ${standingFrom(moment, now)})`;
+}
+
+/** The instant after which a retirement does not count yet: what was in force then, as known then. */
+export function standingFrom({ inForce, known }: Moment, now: Date): Date {
+  const at = inForce ?? now;
+  return known !== null && known < at ? known : at;
 }
 
 /** Which units a class takes in, among those below its base unit. */

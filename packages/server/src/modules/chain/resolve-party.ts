@@ -1,5 +1,5 @@
 import type { FactIndex } from "./fact-index.ts";
-import type { PartyKey } from "./facts.ts";
+import { type PartyKey, partyOf } from "./facts.ts";
 import type { GapFact } from "./gap.ts";
 
 /** Where a delegation must hold to count: the duty with the duties above it, its groups, its plan. */
@@ -112,10 +112,15 @@ function resolveGroup(facts: FactIndex, party: PartyKey, since: string, scope: S
   const heads = (facts.members.get(party.id) ?? []).filter(
     ({ role }) => role === "HEAD" || role === "OFFICE_DIRECTOR",
   );
-  const people = heads.flatMap((head) => {
+  const people = heads.flatMap((head): Resolved[] => {
     const begin = latest(since, head.validFrom);
-    if (head.personId !== null) return [resolvePerson(facts, party, head.personId, null, begin, scope)];
-    return head.postId === null ? [] : [resolvePost(facts, party, head.postId, begin, scope)];
+    const headParty = partyOf(head);
+    if (headParty !== null) {
+      return resolveParty(facts, headParty, begin, scope).map((resolved) => ({ ...resolved, party }));
+    }
+    const { nameAsWritten, sourceId } = head;
+    const gap: GapFact = { kind: "MASKED_NAME", groupId: party.id, nameAsWritten, sourceId };
+    return [{ ...unresolved(party, begin), gaps: [gap] }];
   });
   if (people.length > 0) return people;
   return [{ ...unresolved(party, since), gaps: [{ kind: "HEADLESS_GROUP", groupId: party.id }] }];

@@ -58,7 +58,7 @@ const RESPONSIBLE_LEVEL = 0;
 const LEAD_LEVEL = 1;
 
 /**
- * The responsibility chain of a duty (design, section 5): the responsible parties (of the duty, else of the duty above,
+ * The responsibility chain of a duty (docs/decisions/0004-the-chain.md): the responsible parties (of the duty, else of the duty above,
  * else of its group, else the unit that owns it), the lead (of the duty, else of its group, else the group's head), the
  * heads of the group and of each group above with the offices as channel, and the superior body at the top. A duty
  * outside any group stands under its plan's leadership group. What is missing is a gap, never an error.
