@@ -105,7 +105,7 @@ async function keepAnswer(
   at: Date,
 ): Promise<void> {
   await tx.idempotentWrite.create({
-    data: { actorId, key, action, inputHash: hash(input), result: JSON.stringify(result), at },
+    data: { actorId, key, action, inputHash: hash(input), result: JSON.stringify(result, markDate), at },
   });
 }
 
@@ -113,8 +113,13 @@ function hash(input: object): string {
   return createHash("sha256").update(JSON.stringify(input)).digest("hex");
 }
 
-const ISO_INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+/** Dates are kept apart from texts that look like one. */
+function markDate(this: Record<string, unknown>, key: string, value: unknown): unknown {
+  const given = this[key];
+  return given instanceof Date ? { $date: given.toISOString() } : value;
+}
 
 function reviveDate(_key: string, value: unknown): unknown {
-  return typeof value === "string" && ISO_INSTANT.test(value) ? new Date(value) : value;
+  const isMark = typeof value === "object" && value !== null && "$date" in value;
+  return isMark ? new Date(String(value.$date)) : value;
 }

@@ -3,7 +3,7 @@ import type { Context } from "../../context.ts";
 import { builder } from "../../graphql/builder.ts";
 import { forwardOnly, type PageArgs, pageSize, toPage } from "../../graphql/page.ts";
 import { DutyRef, OrgUnitRef, PersonRef, PostRef } from "../../graphql/refs.ts";
-import { type AnswerFact, readAnswers } from "./answers.ts";
+import { type AnswerFact, EVERYTHING, readAnswers } from "./answers.ts";
 import type { PartyKey } from "./facts.ts";
 import { ChainLinkRef, ChainRoleEnum, LinkBasisEnum } from "./link-schema.ts";
 
@@ -96,6 +96,6 @@ async function answersPage(context: Context, party: PartyKey, args: PageArgs) {
   return toPage(answers.slice(0, size), ({ dutyId }) => Buffer.from(`Duty:${dutyId}`).toString("base64url"), {
     hasNextPage: answers.length > size,
     hasPreviousPage: after !== null,
-    totalCount: async () => (await read(Number.MAX_SAFE_INTEGER, null).load(party)).length,
+    totalCount: async () => (await read(EVERYTHING, null).load(party)).length,
   });
 }

@@ -1,4 +1,5 @@
 import type { Db } from "../../database/open-database.ts";
+import { Prisma } from "../../generated/prisma/client.ts";
 import { inForceSql } from "../../timeline/filter.ts";
 import type { Moment } from "../../timeline/moment.ts";
 import { indexFacts } from "./fact-index.ts";
@@ -18,10 +19,14 @@ type Reader = Pick<Db, "$queryRaw">;
 /** Candidates read beyond the page, so that one round nearly always fills it. */
 const SPARE = 32;
 
+/** More than there are duties. */
+export const EVERYTHING = 2_000_000_000;
+
 /**
  * The duties that each party answers for, after a duty's id and in the order of their ids, at most `size` each. The
  * candidates come from one statement and are held against the composed chains, so that the reverse cannot differ from
- * the forward answer. Two statements a round for all parties; a further round only where candidates fell away.
+ * the forward answer. Two statements for all parties; where more candidates fell away than were read to spare, two more
+ * for all the rest.
  */
 export async function readAnswers(
   db: Reader,
@@ -32,9 +37,10 @@ export async function readAnswers(
 ): Promise<AnswerFact[][]> {
   const found = parties.map((): AnswerFact[] => []);
   let open = parties.map(({ after }, index) => ({ index, after }));
-  while (open.length > 0) {
+  for (const limit of [Math.min(size + SPARE, EVERYTHING), EVERYTHING]) {
+    if (open.length === 0) break;
     const wanted = open.map(({ index, after }) => ({ party: partyAt(parties, index), after }));
-    const candidates = await readCandidates(db, moment, now, wanted, size + SPARE);
+    const candidates = await readCandidates(db, moment, now, wanted, limit);
     const dutyIds = [...new Set(candidates.flat())];
     const facts = indexFacts(await readChainFacts(db, moment, now, dutyIds));
     const chains = new Map(dutyIds.map((id) => [id, composeChain(facts, id)]));
@@ -48,7 +54,7 @@ export async function readAnswers(
     }
     open = open.flatMap(({ index }, place) => {
       const ids = candidates[place] ?? [];
-      const isFilled = (found[index]?.length ?? 0) >= size || ids.length < size + SPARE;
+      const isFilled = (found[index]?.length ?? 0) >= size || ids.length < limit;
       return isFilled ? [] : [{ index, after: ids.at(-1) ?? null }];
     });
   }
@@ -84,6 +90,11 @@ async function readCandidates(
     seeds: wanted.flatMap(({ party }, seed) => (party.type === type ? [seed] : [])),
     ids: wanted.flatMap(({ party }) => (party.type === type ? [party.id] : [])),
   }));
+  // A deputy stands in the chain only where nobody leads the group.
+  const leads = Prisma.sql`(m."role" IN ('HEAD', 'OFFICE_DIRECTOR') OR (m."role" IN ('DEPUTY_HEAD', 'OFFICE_DEPUTY_DIRECTOR')
+    AND NOT EXISTS (SELECT FROM "Assignment" l WHERE l."groupId" = m."groupId" AND l."role" = 'LEAD' AND ${at("l")})
+    AND NOT EXISTS (SELECT FROM "GroupMember" o JOIN "Group" g ON g."id" = o."groupId" WHERE o."groupId" = m."groupId" AND ${at("o")}
+      AND o."role" = CASE WHEN g."kind" = 'OFFICE' THEN 'OFFICE_DIRECTOR'::"GroupRole" ELSE 'HEAD'::"GroupRole" END)))`;
   const after = wanted.map((entry) => entry.after ?? "00000000-0000-0000-0000-000000000000");
   const rows = await db.$queryRaw<{ seed: number; dutyId: string }[]>`
     WITH RECURSIVE
@@ -115,10 +126,10 @@ async function readCandidates(
         JOIN "OrgUnit" u ON u."id" = up."unitId" WHERE ${selects()}
     ),
     led AS (
-      SELECT x."seed", m."groupId" AS "id" FROM person x JOIN "GroupMember" m ON m."personId" = x."id" AND ${at("m")} WHERE m."role" NOT IN ('MEMBER', 'LIAISON')
-      UNION SELECT x."seed", m."groupId" FROM post x JOIN "GroupMember" m ON m."postId" = x."id" AND ${at("m")} WHERE m."role" NOT IN ('MEMBER', 'LIAISON')
-      UNION SELECT x."seed", m."groupId" FROM unit x JOIN "GroupMember" m ON m."unitId" = x."id" AND ${at("m")} WHERE m."role" NOT IN ('MEMBER', 'LIAISON')
-      UNION SELECT x."seed", m."groupId" FROM class x JOIN "GroupMember" m ON m."partyClassId" = x."id" AND ${at("m")} WHERE m."role" NOT IN ('MEMBER', 'LIAISON')
+      SELECT x."seed", m."groupId" AS "id" FROM person x JOIN "GroupMember" m ON m."personId" = x."id" AND ${at("m")} WHERE ${leads}
+      UNION SELECT x."seed", m."groupId" FROM post x JOIN "GroupMember" m ON m."postId" = x."id" AND ${at("m")} WHERE ${leads}
+      UNION SELECT x."seed", m."groupId" FROM unit x JOIN "GroupMember" m ON m."unitId" = x."id" AND ${at("m")} WHERE ${leads}
+      UNION SELECT x."seed", m."groupId" FROM class x JOIN "GroupMember" m ON m."partyClassId" = x."id" AND ${at("m")} WHERE ${leads}
     ),
     target AS (
       SELECT x."seed", a."dutyId", a."groupId" FROM person x JOIN "Assignment" a ON a."personId" = x."id" AND ${at("a")}
@@ -127,19 +138,19 @@ async function readCandidates(
       UNION SELECT x."seed", a."dutyId", a."groupId" FROM class x JOIN "Assignment" a ON a."partyClassId" = x."id" AND ${at("a")}
       UNION SELECT x."seed", a."dutyId", a."groupId" FROM led x JOIN "Assignment" a ON a."partyGroupId" = x."id" AND ${at("a")}
     ),
-    "group" AS (
-      SELECT "seed", "id" FROM led
-      UNION SELECT "seed", "groupId" FROM target WHERE "groupId" IS NOT NULL
-      UNION SELECT l."seed", g."parentId" FROM led l JOIN "Group" g ON g."id" = l."id" AND g."kind" = 'OFFICE' WHERE g."parentId" IS NOT NULL
-      UNION SELECT u."seed", g."id" FROM unit u JOIN "Group" g ON g."hostUnitId" = u."id" AND g."kind" = 'OFFICE'
-    ),
     group_down AS (
-      SELECT "seed", "id" FROM "group"
+      SELECT "seed", "id" FROM led
+      UNION SELECT l."seed", g."parentId" FROM led l JOIN "Group" g ON g."id" = l."id" AND g."kind" = 'OFFICE' WHERE g."parentId" IS NOT NULL
       UNION SELECT d."seed", g."id" FROM group_down d JOIN "Group" g ON g."parentId" = d."id"
+    ),
+    "group" AS (
+      SELECT "seed", "id" FROM group_down
+      UNION SELECT "seed", "groupId" FROM target WHERE "groupId" IS NOT NULL
+      UNION SELECT u."seed", g."id" FROM unit u JOIN "Group" g ON g."hostUnitId" = u."id" AND g."kind" = 'OFFICE'
     ),
     duty AS (
       SELECT "seed", "dutyId" AS "id" FROM target WHERE "dutyId" IS NOT NULL
-      UNION SELECT x."seed", d."id" FROM group_down x JOIN "Duty" d ON d."groupId" = x."id"
+      UNION SELECT x."seed", d."id" FROM "group" x JOIN "Duty" d ON d."groupId" = x."id"
       UNION SELECT x."seed", d."id" FROM unit x JOIN "Duty" d ON d."unitId" = x."id"
       UNION SELECT x."seed", d."id" FROM "group" x JOIN "Group" g ON g."id" = x."id" AND g."kind" = 'LEADERSHIP' AND g."parentId" IS NULL
         JOIN "Duty" d ON d."planId" = g."planId" AND d."groupId" IS NULL

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type FieldFault, ValidationError } from "../../errors.ts";
+import { type FieldFault, invalid, ValidationError } from "../../errors.ts";
 import { textKey } from "../../text/text-key.ts";
 
 const name = z.string().trim().min(1).max(200);
@@ -70,9 +70,16 @@ export function readDraft(input: unknown): PlanDraft {
       })),
     );
   }
+  if (hasNul(result.data)) throw invalid(["draft"], "INVALID_CHARACTER", "must not hold a NUL.");
   const faults = danglingGroups(result.data);
   if (faults.length > 0) throw new ValidationError(faults);
   return result.data;
+}
+
+/** No database keeps it; a draft that has one comes from a broken reader. */
+function hasNul(value: unknown): boolean {
+  if (typeof value === "string") return value.includes("\0");
+  return typeof value === "object" && value !== null && Object.values(value).some(hasNul);
 }
 
 function danglingGroups({ groups, duties }: PlanDraft): FieldFault[] {

@@ -80,6 +80,7 @@ async function bringIn(current: Write, timeZone: string, input: ImportPlanInput)
   const issuer = await findIssuer(current, input, draft, batch, report);
   const superior = await optionalNode(tx, "OrgUnit", input.superiorId, ["superiorId"]);
   const existing = await readExistingPlan(tx, draft, issuer?.id ?? null);
+  if (input.text?.includes("\0")) throw invalid(["text"], "INVALID_CHARACTER", "must not hold a NUL.");
   if (input.text != null && input.text.length > 2_000_000)
     throw invalid(["text"], "TOO_LONG", "must have at most 2,000,000 characters.");
   const plan =

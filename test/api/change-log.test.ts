@@ -1,0 +1,312 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { schema } from "../../packages/server/src/graphql/schema.ts";
+import { type Any, openTestApi, type TestApi } from "../support/api.ts";
+import { leavingNoTrace } from "../support/snapshot.ts";
+import { createWorld } from "../support/world.ts";
+
+let api: TestApi;
+let world: ReturnType<typeof createWorld>;
+
+beforeAll(async () => {
+  api = await openTestApi();
+  world = createWorld(api);
+});
+afterAll(() => api.close());
+
+let names = 0;
+/** A name that no other example uses. */
+const fresh = (word: string) => `${word}${++names}`;
+const first = (id: string) => ({ id, expectedVersion: 1 });
+const task = async () => (await api.run("createTask", { title: fresh("任务") })).id as string;
+const step = async () =>
+  (await api.run("addTaskStep", { taskId: await task(), text: "第一步" })).id as string;
+const placement = async () =>
+  (
+    await api.run("placeUnit", {
+      unitId: await world.unit(fresh("下属")),
+      parentId: await world.unit(fresh("上级")),
+    })
+  ).id as string;
+const delegation = async () => (await api.run("delegate", await exampleOf("delegate"))).id as string;
+const END = { validTo: "2026-04-01T00:00:00Z" };
+
+/** An input for each mutation that it takes; a mutation without one fails by its name. */
+const EXAMPLES: Record<string, () => Promise<object>> = {
+  addMember: async () => ({
+    groupId: await world.group(fresh("组")),
+    role: "HEAD",
+    partyId: await world.person(fresh("人")),
+  }),
+  addTaskComment: async () => ({ taskId: await task(), text: "已到场" }),
+  addTaskStep: async () => ({ taskId: await task(), text: "先看水位" }),
+  appoint: async () => ({
+    personId: await world.person(fresh("人")),
+    postId: await world.post(await world.unit(fresh("科")), "科长"),
+  }),
+  assign: async () => ({
+    targetId: await world.duty(fresh("职责")),
+    partyId: await world.unit(fresh("科")),
+    role: "RESPONSIBLE",
+  }),
+  changeTaskStatus: async () => ({ ...first(await task()), status: "IN_PROGRESS" }),
+  correctEdge: async () => ({ id: await placement(), validFrom: "2026-02-01T00:00:00Z" }),
+  createDuty: async () => ({ text: fresh("职责"), groupId: await world.group(fresh("组")) }),
+  createGroup: async () => ({ name: fresh("组"), kind: "WORKING" }),
+  createOrgUnit: async () => ({
+    name: fresh("科"),
+    kind: "DEPARTMENT",
+    parentId: await world.unit(fresh("局")),
+  }),
+  createPerson: async () => ({ name: fresh("人") }),
+  createPlan: async () => ({ title: fresh("案") }),
+  createPost: async () => ({ unitId: await world.unit(fresh("科")), title: "科长" }),
+  createTask: async () => ({ title: fresh("任务") }),
+  delegate: async () => ({
+    fromId: await world.person(fresh("人")),
+    toPersonId: await world.person(fresh("人")),
+  }),
+  endAssignment: async () => ({ id: (await api.run("assign", await exampleOf("assign"))).id, ...END }),
+  endDelegation: async () => ({ id: await delegation(), ...END }),
+  endHolding: async () => ({ id: (await world.headedUnit(fresh("科"), fresh("人"))).holdingId, ...END }),
+  endMembership: async () => ({ id: (await api.run("addMember", await exampleOf("addMember"))).id, ...END }),
+  endPlacement: async () => ({ id: await placement(), ...END }),
+  importPlan: async () => ({
+    draft: {
+      meta: { title: fresh("案"), issuer: fresh("局"), date: "2026年2月1日" },
+      groups: [
+        {
+          name: "指挥部",
+          kind: "LEADERSHIP",
+          members: [{ name: fresh("人"), role: "HEAD", posts: ["局长"] }],
+        },
+      ],
+    },
+  }),
+  placeUnit: async () => ({ unitId: await world.unit(fresh("科")), parentId: await world.unit(fresh("局")) }),
+  recordResult: async () => ({
+    dutyId: await world.duty(fresh("职责")),
+    label: "人次",
+    value: 12,
+    onDay: "2026-02-03",
+  }),
+  retireDuty: async () => first(await world.duty(fresh("职责"))),
+  retireGroup: async () => first(await world.group(fresh("组"))),
+  retireOrgUnit: async () => first(await world.unit(fresh("科"))),
+  retirePerson: async () => first(await world.person(fresh("人"))),
+  retirePlan: async () => first(await world.plan(fresh("案"), { status: "DRAFT" })),
+  retirePost: async () => first(await world.post(await world.unit(fresh("科")), "科长")),
+  retireTask: async () => first(await task()),
+  retireTaskStep: async () => first(await step()),
+  updateDuty: async () => ({ ...first(await world.duty(fresh("职责"))), text: "改过的职责" }),
+  updateGroup: async () => ({ ...first(await world.group(fresh("组"))), name: "改过的组" }),
+  updateOrgUnit: async () => ({ ...first(await world.unit(fresh("科"))), name: "改过的科" }),
+  updatePerson: async () => ({ ...first(await world.person(fresh("人"))), name: "改过的人" }),
+  updatePlan: async () => ({ ...first(await world.plan(fresh("案"))), title: "改过的案" }),
+  updatePost: async () => ({
+    ...first(await world.post(await world.unit(fresh("科")), "科长")),
+    title: "主任",
+  }),
+  updateTask: async () => ({ ...first(await task()), title: "改过的任务" }),
+  updateTaskStep: async () => ({ ...first(await step()), isDone: true }),
+};
+
+async function exampleOf(mutation: string): Promise<object> {
+  const example = EXAMPLES[mutation];
+  if (example === undefined) throw new Error(`Give ${mutation} an example input in this file.`);
+  return example();
+}
+
+interface Event {
+  number: number;
+  at: string;
+  actorKind: string;
+  actorName: string;
+  action: string;
+  subject: string;
+  nodeIds: string[];
+  before: Any;
+  after: Any;
+  requestId: string | null;
+}
+
+async function eventsSince(since: number, more = ""): Promise<Event[]> {
+  const { changes } = await api.ask(
+    `query ($since: Int) { changes(first: 200, filter: { since: $since ${more} }) { nodes {
+      number at actorKind actorName action subject nodeIds before after requestId } } }`,
+    { since },
+  );
+  return changes.nodes;
+}
+
+async function lastNumber(): Promise<number> {
+  const { changes } = await api.ask(
+    "{ changes(first: 1, orderBy: [{ field: number, direction: DESC }]) { nodes { number } } }",
+  );
+  return changes.nodes[0]?.number ?? 0;
+}
+
+/** Calls a mutation with the type of input that the schema gives it. */
+function call(mutation: string, input: object) {
+  const type = schema.getMutationType()?.getFields()[mutation]?.args[0]?.type;
+  const query = `mutation ($input: ${type}) { result: ${mutation}(input: $input) { __typename ... on Refusal { message } } }`;
+  return api.request(query, { input }, { headers: { "x-request-id": `request of ${mutation}` } });
+}
+
+describe("every mutation of the schema", () => {
+  const mutations = Object.keys(schema.getMutationType()?.getFields() ?? {});
+
+  test.each(mutations)(
+    "%s leaves an event that says who did what to which node, before and after",
+    async (mutation) => {
+      const example = EXAMPLES[mutation];
+      if (example === undefined) throw new Error(`Give ${mutation} an example input in this file.`);
+      const input = await example();
+      const before = await lastNumber();
+      const { data, errors } = await call(mutation, input);
+      expect(errors).toBeUndefined();
+      expect((data as Any).result.message).toBeUndefined();
+      const events = await eventsSince(before);
+      expect(events.length).toBeGreaterThan(0);
+      expect(events.map(({ number }) => number)).toEqual(events.map((_event, index) => before + 1 + index));
+      for (const event of events) {
+        expect(event).toMatchObject({
+          at: "2026-03-01T00:00:00.000Z",
+          actorKind: "USER",
+          actorName: "admin",
+          action: mutation,
+          requestId: `request of ${mutation}`,
+        });
+        const row = event.after ?? event.before;
+        expect(event.subject).toMatch(new RegExp(`^[A-Z][A-Za-z]+:${row.id}$`));
+        expect(event.nodeIds).toContain(event.subject);
+        expect(event.after).not.toEqual(event.before);
+        if (/^(create|add|record|assign|appoint|delegate|import)/.test(mutation))
+          expect(event.before).toBeNull();
+        if (/^(update|retire|end|correct|change)/.test(mutation))
+          expect(event.before.id).toBe(event.after.id);
+      }
+    },
+  );
+
+  test.each(mutations)("%s leaves no event where it is refused", async (mutation) => {
+    const broken = withoutSense(await exampleOf(mutation));
+    const { data, errors } = await leavingNoTrace(api, () => call(mutation, broken));
+    expect(errors).toBeUndefined();
+    expect((data as Any).result.__typename).toMatch(/Error$/);
+  });
+
+  test("has its example here, and no example is of a mutation that is gone", () => {
+    expect(Object.keys(EXAMPLES).toSorted()).toEqual(mutations.toSorted());
+  });
+});
+
+/** The same input with ids that lead nowhere and without any text. */
+function withoutSense(input: object): object {
+  const entries = Object.entries(input).map(([key, value]) => {
+    if (key === "draft") return [key, {}];
+    if (["name", "title", "text", "label"].includes(key)) return [key, ""];
+    const [, type] = /^([A-Z]\w+):/.exec(String(value)) ?? [];
+    return [key, type === undefined ? value : `${type}:01980000-0000-7000-8000-000000000000`];
+  });
+  return Object.fromEntries(entries);
+}
+
+describe("the history of a node", () => {
+  const historyOf = async (id: string) =>
+    (await eventsSince(0, `nodeId: "${id}"`)).map(
+      ({ action, subject }) => `${action} ${subject.split(":")[0]}`,
+    );
+
+  test("holds its own events and those of its edges, in order", async () => {
+    const unitId = await world.unit("勘测科", { parentId: await world.unit("勘测院") });
+    const postId = await world.headPost(unitId);
+    const [former, latter] = [await world.person("扶苏"), await world.person("子婴")];
+    await world.appoint(former, postId, { validFrom: "2026-01-01T00:00:00Z" });
+    const holdingId = await world.appoint(latter, postId, { validFrom: "2026-02-01T00:00:00Z" });
+    await api.run("updatePerson", { ...first(latter), name: "公子婴" });
+    const dutyId = await world.duty("勘测水井");
+    await world.assign(dutyId, "RESPONSIBLE", unitId);
+    await api.run("correctEdge", { id: holdingId, neverHeld: true });
+    expect(await historyOf(unitId)).toEqual([
+      "createOrgUnit OrgUnit",
+      "createOrgUnit UnitPlacement",
+      "createPost Post",
+      "assign Assignment",
+    ]);
+    expect(await historyOf(postId)).toEqual([
+      "createPost Post",
+      "appoint PostHolding",
+      "appoint PostHolding",
+      "appoint PostHolding",
+      "correctEdge PostHolding",
+    ]);
+    expect(await historyOf(former)).toEqual([
+      "createPerson Person",
+      "appoint PostHolding",
+      "appoint PostHolding",
+    ]);
+    expect(await historyOf(latter)).toEqual([
+      "createPerson Person",
+      "appoint PostHolding",
+      "updatePerson Person",
+      "correctEdge PostHolding",
+    ]);
+    expect(await historyOf(holdingId)).toEqual(["appoint PostHolding", "correctEdge PostHolding"]);
+    expect(await historyOf(dutyId)).toEqual(["createDuty Duty", "assign Assignment"]);
+  });
+
+  test("holds an edge that was corrected to somebody else in the histories of both", async () => {
+    const [wrong, right] = [await world.person("误记"), await world.person("正记")];
+    const holdingId = await world.appoint(wrong, await world.post(await world.unit("校对科"), "校对"));
+    await api.run("correctEdge", { id: holdingId, partyId: right });
+    expect(await historyOf(wrong)).toContain("correctEdge PostHolding");
+    expect(await historyOf(right)).toContain("correctEdge PostHolding");
+    const event = (await eventsSince(0, `nodeId: "${holdingId}"`)).at(-1);
+    expect([event?.before.personId, event?.after.personId].map((id) => `Person:${id}`)).toEqual([
+      wrong,
+      right,
+    ]);
+  });
+
+  test("of a node that is not there is empty", async () => {
+    expect(await historyOf("Duty:01980000-0000-7000-8000-000000000000")).toEqual([]);
+  });
+});
+
+describe("the feed of changes", () => {
+  test("tells what changed after a number, each number once and without holes from the first one", async () => {
+    const since = await lastNumber();
+    await world.person("后来者");
+    const events = await eventsSince(since);
+    expect(events.map(({ action, after }) => `${action} ${after.name}`)).toEqual(["createPerson 后来者"]);
+    expect(await eventsSince(since + 1)).toEqual([]);
+    const rows = await api.database.prisma.changeEvent.findMany({ orderBy: { number: "asc" } });
+    expect(rows.map(({ number }) => number)).toEqual(rows.map((_row, index) => index + 1));
+  });
+
+  test("can be asked for one kind of write", async () => {
+    const since = await lastNumber();
+    await world.person("甲方");
+    await world.unit("乙方");
+    expect(await eventsSince(since, 'action: "createOrgUnit"')).toHaveLength(1);
+  });
+});
+
+test("a write whose event cannot be appended fails, and leaves nothing; once it can, it is done", async () => {
+  const { prisma } = api.database;
+  const [head] = await prisma.changeLogHead.findMany();
+  if (head === undefined) throw new Error("The log has no counter.");
+  const input = { name: "无痕" };
+  const count = () => prisma.person.count({ where: { name: input.name } });
+  await prisma.changeLogHead.deleteMany();
+  try {
+    const { errors } = await call("createPerson", input);
+    expect(errors?.[0]?.extensions?.code).toBe("INTERNAL_SERVER_ERROR");
+    expect(errors?.[0]?.message).not.toMatch(/counter|log/i);
+    expect(await count()).toBe(0);
+  } finally {
+    await prisma.changeLogHead.create({ data: head });
+  }
+  await api.run("createPerson", input);
+  expect(await count()).toBe(1);
+});
