@@ -1,11 +1,9 @@
-import { type DefaultTreeAdapterTypes, parse } from "parse5";
+import { parse } from "parse5";
 import { DocumentError } from "./document-error.ts";
 import type { DocumentNote, DocumentText } from "./document-text.ts";
+import { attribute, type HtmlElement, type HtmlNode } from "./html-nodes.ts";
 import { decodeText } from "./read-text.ts";
 import { tableRows } from "./table-rows.ts";
-
-export type HtmlNode = DefaultTreeAdapterTypes.ChildNode;
-export type HtmlElement = DefaultTreeAdapterTypes.Element;
 
 const MAX_DEPTH = 400;
 const DROPPED = new Set(
@@ -36,8 +34,8 @@ export function htmlToText(html: string): { text: string; hasHidden: boolean; ha
   return { text: writer.text(), hasHidden: writer.hasHidden, hasLists: writer.hasLists };
 }
 
-/** The text of one element on a single line. */
-export function inlineText(element: HtmlElement, depth: number): string {
+// The text of one element on a single line.
+function inlineText(element: HtmlElement, depth: number): string {
   const writer = new TextWriter();
   for (const child of element.childNodes) visit(child, writer, depth + 1);
   return writer
@@ -51,8 +49,21 @@ class TextWriter {
   hasLists = false;
   private readonly lines: string[] = [];
   private line = "";
+  private pendingNumber = "";
+
+  /** The number of a list item stands before its first words, however deep in blocks these are. */
+  number(printed: string): void {
+    this.pendingNumber = printed;
+    this.hasLists = true;
+  }
 
   write(text: string): void {
+    if (this.pendingNumber && text.trim()) {
+      this.line = this.pendingNumber;
+      this.pendingNumber = "";
+      this.line += text.trimStart();
+      return;
+    }
     this.line += /[ \n]$/u.test(this.line) || this.line === "" ? text.replace(/^[ \n\r\f]+/u, "") : text;
   }
 
@@ -89,7 +100,7 @@ function visit(node: HtmlNode, writer: TextWriter, depth: number): void {
 
 function visitElement(node: HtmlElement, writer: TextWriter, depth: number): void {
   if (node.tagName === "br") writer.break();
-  else if (node.tagName === "table") for (const row of tableRows(node, depth)) writer.row(row);
+  else if (node.tagName === "table") visitTable(node, writer, depth);
   else if (node.tagName === "ol") visitList(node, writer, depth);
   else {
     const isBlock = BLOCKS.has(node.tagName);
@@ -99,24 +110,22 @@ function visitElement(node: HtmlElement, writer: TextWriter, depth: number): voi
   }
 }
 
+function visitTable(table: HtmlElement, writer: TextWriter, depth: number): void {
+  for (const row of tableRows(table, (cell) => inlineText(cell, depth))) writer.row(row);
+}
+
 function visitList(list: HtmlElement, writer: TextWriter, depth: number): void {
   writer.break();
   let number = Number.parseInt(attribute(list, "start") ?? "1", 10) || 1;
   for (const child of list.childNodes) {
     if ("tagName" in child && child.tagName === "li") {
       writer.break();
-      writer.write(isInList(list) ? `(${number})` : `${number}.`);
-      writer.hasLists = true;
+      writer.number(isInList(list) ? `(${number})` : `${number}.`);
       number += 1;
     }
-    visit(child.nodeName === "li" && "childNodes" in child ? asSpan(child) : child, writer, depth + 1);
+    visit(child, writer, depth + 1);
   }
   writer.break();
-}
-
-// The number and the first words of an item belong on one line.
-function asSpan(item: HtmlNode): HtmlNode {
-  return { ...item, tagName: "span", nodeName: "span" } as HtmlElement;
 }
 
 function isInList(list: HtmlElement): boolean {
@@ -130,9 +139,4 @@ function isHidden(element: HtmlElement): boolean {
   return /display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d]*[1-9])/iu.test(
     attribute(element, "style") ?? "",
   );
-}
-
-/** The value of an attribute, or null. */
-export function attribute(element: HtmlElement, name: string): string | null {
-  return element.attrs.find((attr) => attr.name === name)?.value ?? null;
 }

@@ -1,5 +1,5 @@
 import { DocumentError } from "./document-error.ts";
-import { attribute, type HtmlElement, type HtmlNode, inlineText } from "./read-html.ts";
+import { attribute, type HtmlElement, isElement } from "./html-nodes.ts";
 
 const MAX_COLUMNS = 200;
 const MAX_ROWS = 20_000;
@@ -8,9 +8,9 @@ const MAX_ROWS = 20_000;
  * The rows of a table, all with their columns in place: a cell that spans others is printed once, at its first
  * place, and the places it covers are empty. Tables in cells become part of the cell's text.
  */
-export function tableRows(table: HtmlElement, depth: number): string[][] {
+export function tableRows(table: HtmlElement, textOf: (cell: HtmlElement) => string): string[][] {
   const covered: number[] = [];
-  return rowElements(table).map((row) => rowCells(row, covered, depth));
+  return rowElements(table).map((row) => rowCells(row, covered, textOf));
 }
 
 function rowElements(table: HtmlElement): HtmlElement[] {
@@ -25,7 +25,7 @@ function rowElements(table: HtmlElement): HtmlElement[] {
 }
 
 // `covered` counts, for each column, how many rows below are still covered by a cell from above.
-function rowCells(row: HtmlElement, covered: number[], depth: number): string[] {
+function rowCells(row: HtmlElement, covered: number[], textOf: (cell: HtmlElement) => string): string[] {
   const cells: string[] = [];
   const skipCovered = (): void => {
     while ((covered[cells.length] ?? 0) > 0) {
@@ -36,7 +36,7 @@ function rowCells(row: HtmlElement, covered: number[], depth: number): string[] 
   for (const cell of row.childNodes) {
     if (!isElement(cell, "td", "th")) continue;
     skipCovered();
-    const text = inlineText(cell, depth).trim();
+    const text = textOf(cell).trim();
     const rowSpan = spanOf(cell, "rowspan", MAX_ROWS);
     for (let i = spanOf(cell, "colspan", MAX_COLUMNS); i > 0 && cells.length < MAX_COLUMNS; i -= 1) {
       covered[cells.length] = rowSpan - 1;
@@ -49,8 +49,4 @@ function rowCells(row: HtmlElement, covered: number[], depth: number): string[] 
 
 function spanOf(cell: HtmlElement, name: string, most: number): number {
   return Math.min(most, Math.max(1, Number.parseInt(attribute(cell, name) ?? "1", 10) || 1));
-}
-
-function isElement(node: HtmlNode, ...names: string[]): node is HtmlElement {
-  return "tagName" in node && names.includes(node.tagName);
 }
