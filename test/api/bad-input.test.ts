@@ -80,6 +80,24 @@ describe("a name", () => {
     expect(refusal.faults).toMatchObject([{ path: ["name"], code: "INVALID_CHARACTER" }]);
   });
 
+  test("or a text with such a character is refused wherever it is written", async () => {
+    const texts = {
+      title: "方案\u0000",
+      documentNumber: "字\u00001号",
+      publicity: "\u0000",
+      text: "全\u0000文",
+    };
+    const refusal = await refuse("createPlan", texts);
+    expect(refusal.faults?.map(({ path, code }) => `${path} ${code}`)).toEqual(
+      Object.keys(texts).map((field) => `${field} INVALID_CHARACTER`),
+    );
+    expect((await refuse("createPerson", { name: "阮蓝", clientMutationId: "\u0000" })).faults).toHaveLength(
+      1,
+    );
+    const { changes } = await api.ask('{ changes(filter: { action: "\\u0000" }) { totalCount } }');
+    expect(changes.totalCount).toBe(0);
+  });
+
   test("with a character that no database keeps is found nowhere, without an error", async () => {
     const { people } = await api.ask(`{ people(filter: { q: "阮\\u0000岚" }) { nodes { id } } }`);
     expect(people.nodes).toEqual([]);
@@ -224,6 +242,42 @@ describe("a holding", () => {
     const refusal = await refuse("correctEdge", { id, note: "补记" });
     expect(refusal.faults).toMatchObject([{ path: ["note"], code: "NOT_OF_THIS_KIND" }]);
   });
+});
+
+test("a unit has one head post, made or updated; another post beside it is no head post", async () => {
+  const { unitId, postId } = await world.headedUnit("大地站", "第五峰");
+  expect((await refuse("createPost", { unitId, title: "站长", isHead: true })).code).toBe("HEAD_POST_EXISTS");
+  const other = await world.post(unitId, "副站长");
+  const update = { id: other, expectedVersion: 1, isHead: true };
+  expect((await refuse("updatePost", update)).code).toBe("HEAD_POST_EXISTS");
+  await api.run("updatePost", { id: postId, expectedVersion: 1, isHead: false });
+  await api.run("updatePost", update);
+});
+
+test("nobody stands in for themselves, whether said so or corrected to it", async () => {
+  const [fromId, toPersonId] = [await world.person("微生澜"), await world.person("巫马汀")];
+  const refusal = await refuse("delegate", { fromId, toPersonId: fromId });
+  expect(refusal).toMatchObject({ code: "SELF_DELEGATION", path: ["toPersonId"] });
+  const { id } = await api.run("delegate", { fromId, toPersonId });
+  const corrected = await refuse("correctEdge", { id, partyId: fromId });
+  expect(corrected).toMatchObject({ code: "SELF_DELEGATION", path: ["partyId"] });
+  await api.run("correctEdge", { id, partyId: await world.person("公冶沙") });
+});
+
+test("nothing new is bound to what was retired", async () => {
+  const [personId, unitId] = [await world.person("宰父原"), await world.unit("旧仪器室")];
+  const postId = await world.post(bureau, "仪器员");
+  const dutyId = await world.duty("保管仪器");
+  const calls = [
+    ["appoint", { personId, postId }, ["personId"]],
+    ["assign", { targetId: dutyId, partyId: unitId, role: "RESPONSIBLE" }, ["partyId"]],
+    ["placeUnit", { unitId, parentId: bureau }, ["unitId"]],
+  ] as const;
+  await api.run("retirePerson", { id: personId, expectedVersion: 1 });
+  await api.run("retireOrgUnit", { id: unitId, expectedVersion: 1 });
+  for (const [mutation, input, path] of calls) {
+    expect(await refuse(mutation, input)).toMatchObject({ code: "RETIRED", path });
+  }
 });
 
 describe("a version", () => {

@@ -22,6 +22,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
   url.pathname = `/${TEMPLATE}`;
   const database = await openDatabase({ DATABASE_URL: url.href, DATA_DIR: "unused" });
   await database.close();
+  // A template is copied only while nobody is connected to it; connections end a moment after they are closed.
+  const others = `SELECT pg_sleep(0.1) FROM pg_stat_activity WHERE datname = '${TEMPLATE}' AND backend_type = 'client backend'`;
+  while ((await admin.query(others)).rowCount !== 0);
   await admin.end();
   project.provide("postgres", { url: server.url, template: TEMPLATE });
   project.provide("pgliteDump", "");

@@ -1,7 +1,15 @@
 import { type FieldFault, ValidationError } from "../errors.ts";
 
 /** How long a text of each kind may be, in characters. */
-export const TEXT_LIMITS = { name: 200, title: 300, text: 5_000, note: 1_000, code: 60, key: 200 } as const;
+export const TEXT_LIMITS = {
+  name: 200,
+  title: 300,
+  text: 5_000,
+  note: 1_000,
+  code: 60,
+  key: 200,
+  document: 2_000_000,
+} as const;
 
 type TextKind = keyof typeof TEXT_LIMITS;
 

@@ -65,7 +65,7 @@ listField({
   source: ({ db }) => db.changeEvent as never,
   where: (filter) => ({
     ...(filter.since == null ? {} : { number: { gt: filter.since } }),
-    ...(filter.action ? { action: filter.action } : {}),
+    ...(filter.action ? { action: filter.action.replaceAll("\0", "") } : {}),
     ...(filter.nodeId ? { nodeIds: { has: historyId(filter.nodeId) } } : {}),
   }),
 });

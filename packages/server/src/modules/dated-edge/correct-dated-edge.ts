@@ -2,14 +2,14 @@ import { inputId, type NodeType } from "../../access/global-id.ts";
 import { requireEdge, requireNode } from "../../access/load-node.ts";
 import { type WriteContext, write } from "../../audit/write.ts";
 import type { Tx } from "../../database/open-database.ts";
-import { enforce } from "../../decision.ts";
+import { ALLOW, type Decision, enforce } from "../../decision.ts";
 import { invalid } from "../../errors.ts";
-import type { UnitPlacement } from "../../generated/prisma/client.ts";
 import { given } from "../../graphql/given.ts";
 import { checkTexts } from "../../text/check-text.ts";
-import { EDGE_KINDS, type EdgeKind } from "../../timeline/edges.ts";
+import { EDGE_KINDS, type EdgeKind, type EdgeRows } from "../../timeline/edges.ts";
 import { correctEdge, type EdgeChanges, retractEdge } from "../../timeline/write-edge.ts";
 import { type Typed, typed } from "../../typed.ts";
+import { decideDelegation } from "../delegation/rules.ts";
 import { readUnitsAbove } from "../org-unit/reads.ts";
 import { decidePlacement } from "../org-unit/rules.ts";
 import { MEMBER_TYPES, PARTY_TYPES, requireParty } from "../party/party-columns.ts";
@@ -40,7 +40,7 @@ const FACTS: Record<EdgeKind, (keyof CorrectEdgeInput)[]> = {
 
 /**
  * Corrects an edge of any kind: what was believed is retracted, the right facts are recorded.
- * @throws DomainError: bad id, NotFound, NOT_OF_THIS_KIND for a fact that the edge has not, UNIT_LOOP, overlap, END_BEFORE_BEGIN
+ * @throws DomainError: bad id, NotFound, NOT_OF_THIS_KIND for a fact that the edge has not, UNIT_LOOP, SELF_DELEGATION, overlap, END_BEFORE_BEGIN
  */
 export function correctDatedEdge(context: WriteContext, input: CorrectEdgeInput): Promise<Typed> {
   return write(context, "correctEdge", input, async ({ tx, now, log }) => {
@@ -55,7 +55,7 @@ export function correctDatedEdge(context: WriteContext, input: CorrectEdgeInput)
       return typed(kind, retracted);
     }
     const changes = await changesOf(tx, kind, input);
-    if (kind === "UnitPlacement") await refuseLoop(tx, { ...before, ...changes } as UnitPlacement);
+    await refuseNonsense(tx, kind, { ...before, ...changes });
     const after = await correctEdge(tx, kind, before, changes, now);
     log(edgeEvent(kind, before, after));
     return typed(kind, after);
@@ -75,11 +75,21 @@ async function changesOf(tx: Tx, kind: EdgeKind, input: CorrectEdgeInput): Promi
   return { ...given({ validFrom, validTo, order, isActing, isMain, note }), ...end, ...party };
 }
 
-/** A corrected place or period must not put a unit below itself. */
-async function refuseLoop(tx: Tx, { unitId, parentId, tree, validFrom, validTo }: UnitPlacement) {
-  const unitsAboveParent = await readUnitsAbove(tx, parentId, tree, { validFrom, validTo });
-  const decision = decidePlacement({ unitId, parentId, unitsAboveParent });
+/** What is refused when an edge is made is refused when it is corrected to it. */
+async function refuseNonsense<K extends EdgeKind>(tx: Tx, kind: K, row: EdgeRows[K]): Promise<void> {
+  const decision = await decideCorrection(tx, kind, row);
   enforce(decision.allowed ? decision : { ...decision, path: ["partyId"] });
+}
+
+async function decideCorrection<K extends EdgeKind>(tx: Tx, kind: K, row: EdgeRows[K]): Promise<Decision> {
+  if (kind === "Delegation") {
+    const { fromPersonId, toPersonId } = row as EdgeRows["Delegation"];
+    return decideDelegation(fromPersonId, toPersonId);
+  }
+  if (kind !== "UnitPlacement") return ALLOW;
+  const { unitId, parentId, tree, validFrom, validTo } = row as EdgeRows["UnitPlacement"];
+  const unitsAboveParent = await readUnitsAbove(tx, parentId, tree, { validFrom, validTo });
+  return decidePlacement({ unitId, parentId, unitsAboveParent });
 }
 
 async function partyChange(tx: Tx, kind: EdgeKind, partyId: string): Promise<object> {

@@ -57,6 +57,7 @@ export function createPlan(context: WriteContext, input: CreatePlanInput): Promi
       title: { kind: "title", required: true },
       documentNumber: { kind: "name" },
       publicity: { kind: "name" },
+      text: { kind: "document" },
     });
     const issuer = await optionalNode(tx, "OrgUnit", input.issuerId, ["issuerId"]);
     const superior = await optionalNode(tx, "OrgUnit", input.superiorId, ["superiorId"]);
