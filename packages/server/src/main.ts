@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 import { pino } from "pino";
 import { createAccounts, ensureAdmin } from "./auth/accounts.ts";
@@ -6,7 +7,7 @@ import { systemClock } from "./clock.ts";
 import { DataDirectoryInUseError } from "./database/data-directory-lock.ts";
 import { type Database, openDatabase } from "./database/open-database.ts";
 import { type Env, readEnv, SettingsError } from "./env.ts";
-import { loadSample } from "./sample/load-sample.ts";
+import { loadSample, wantsSample } from "./sample/load-sample.ts";
 import { createHttpServer } from "./server.ts";
 
 const STOP_WITHIN_MS = 9_000;
@@ -29,8 +30,7 @@ async function start(env: Env): Promise<void> {
     secret: await sessionSecret(env.AUTH_SECRET, env.DATA_DIR),
     baseUrl,
   });
-  // The account comes last: until it is there, a first start that was cut short is taken up again.
-  if (env.SAMPLE === "on" && (await database.prisma.user.count()) === 0) {
+  if (env.SAMPLE === "on" && (await wantsSample(database.prisma))) {
     say("Loading the sample bureau …");
     await loadSample(database.prisma, env.TIME_ZONE, systemClock);
   }
@@ -70,18 +70,23 @@ function portError(error: NodeJS.ErrnoException, port: number): Error {
   );
 }
 
-/** Finishes what is under way, closes the database and ends with status 0, within ten seconds. */
+/**
+ * Finishes what is under way, closes the database and ends with status 0, within ten seconds. A second signal while
+ * that goes on changes nothing: a terminal sends one to each process of a group.
+ */
 function stopOnSignal(server: Server, database: Database): void {
+  let isStopping = false;
   const stop = async () => {
+    if (isStopping) return;
+    isStopping = true;
     setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
+    const closed = once(server, "close");
     server.close();
     server.closeIdleConnections();
-    await new Promise((resolve) =>
-      server.listening ? server.once("close", resolve) : setTimeout(resolve, 200),
-    );
+    await closed;
     await database.close();
     process.exit(0);
   };
-  process.once("SIGTERM", () => void stop());
-  process.once("SIGINT", () => void stop());
+  process.on("SIGTERM", () => void stop());
+  process.on("SIGINT", () => void stop());
 }

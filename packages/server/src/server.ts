@@ -23,7 +23,7 @@ export interface ServerParts {
   baseUrl: string;
 }
 
-type Handler = (request: IncomingMessage, response: ServerResponse) => void;
+type Handler = (request: IncomingMessage, response: ServerResponse) => unknown;
 
 /** The HTTP server: console, API, sign-in and health, on one port. It does not listen yet. */
 export function createHttpServer(parts: ServerParts): Server {
@@ -35,15 +35,19 @@ export function createHttpServer(parts: ServerParts): Server {
   });
   const routes: [prefix: string, handler: Handler][] = [
     ["/healthz", (_request, response) => answer(response, 200, { status: "ok" })],
-    ["/readyz", (_request, response) => void readiness(parts, response)],
+    ["/readyz", (_request, response) => readiness(parts, response)],
     ["/api/auth/", toNodeHandler(parts.accounts)],
-    ["/graphql", (request, response) => void graphql(request, response)],
+    ["/graphql", (request, response) => graphql(request, response)],
   ];
   const files = consoleFiles();
   return createServer((request, response) => {
     setHeaders(response);
     request.headers[CLIENT_ADDRESS_HEADER] = request.socket.remoteAddress ?? "";
     const path = (request.url ?? "/").split("?")[0] ?? "/";
+    if (!URL.canParse(path, `http://${request.headers.host ?? ""}`)) {
+      answer(response, 400, { error: "The request's Host or path is no address." });
+      return;
+    }
     if (Number(request.headers["content-length"] ?? 0) > LIMITS.bodyBytes) {
       answer(response, 413, { error: `A request's body has at most ${LIMITS.bodyBytes} bytes.` });
       return;
@@ -55,7 +59,17 @@ export function createHttpServer(parts: ServerParts): Server {
     const route = routes.find(
       ([prefix]) => path === prefix || (prefix.endsWith("/") && path.startsWith(prefix)),
     );
-    (route?.[1] ?? files)(request, response);
+    settle(parts.log, response, () => (route?.[1] ?? files)(request, response));
+  });
+}
+
+/** Whatever a handler throws, now or later, is logged and answered, and never ends the server. */
+function settle(log: Logger, response: ServerResponse, handle: () => unknown): void {
+  const run = async () => handle();
+  run().catch((error: unknown) => {
+    log.error({ err: error }, "A request failed.");
+    if (!response.headersSent) answer(response, 500, { error: "Something went wrong here." });
+    else response.destroy();
   });
 }
 

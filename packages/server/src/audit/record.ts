@@ -19,6 +19,14 @@ export interface Authorship {
 }
 
 /**
+ * Waits until no other write is under way, on any server. So what a write has loaded still holds when it decides, and
+ * the moments at which things are learned are in the order of the log. Reads do not wait.
+ */
+export async function takeTurn(tx: Tx): Promise<void> {
+  await tx.$queryRaw`SELECT "number" FROM "ChangeLogHead" WHERE "id" = 1 FOR UPDATE`;
+}
+
+/**
  * Appends events to the change log, in the transaction of the write that they tell of; where it fails, the write
  * fails. The counter's row lock puts all writers in one order, so that a reader who has seen number N has seen all
  * before it.

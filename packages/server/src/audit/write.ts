@@ -7,7 +7,7 @@ import { ConflictError } from "../errors.ts";
 import { Prisma } from "../generated/prisma/client.ts";
 import { checkTexts } from "../text/check-text.ts";
 import { overlapOfDatabaseError } from "../timeline/overlap.ts";
-import { type ChangeEventInput, record } from "./record.ts";
+import { type ChangeEventInput, record, takeTurn } from "./record.ts";
 
 /** What a write needs from its surroundings. */
 export interface WriteContext {
@@ -48,6 +48,7 @@ export async function write<
   const by = viewer;
   const attempt = () =>
     context.db.$transaction(async (tx) => {
+      await takeTurn(tx);
       const now = context.clock.now();
       checkTexts(input, { clientMutationId: { kind: "key" } });
       const key = input.clientMutationId ?? null;

@@ -20,20 +20,49 @@ export interface DataDirectoryLock {
  */
 export async function lockDataDirectory(dataDir: string): Promise<DataDirectoryLock> {
   await mkdir(dataDir, { recursive: true });
-  const address = socketAddress(await realpath(dataDir));
-  const server = (await tryListen(address)) ?? (await replaceStaleSocket(address));
-  if (server === null) {
-    throw new DataDirectoryInUseError(
-      `The data directory ${dataDir} is in use by another Dutygraph server. Stop that one, or set DATA_DIR to another directory.`,
-    );
+  const path = await realpath(dataDir);
+  const held: Server[] = [];
+  const release = async () => {
+    await Promise.all(held.map((server) => new Promise((resolve) => server.close(resolve))));
+  };
+  for (const take of [() => takeAbstract(path), () => takeFile(path)]) {
+    const server = await take();
+    if (server === null) {
+      await release();
+      throw new DataDirectoryInUseError(
+        `The data directory ${dataDir} is in use by another Dutygraph server. Stop that one, or set DATA_DIR to another directory.`,
+      );
+    }
+    if (server === NOT_NEEDED) continue;
+    server.unref();
+    held.push(server);
   }
-  server.unref();
-  return { release: () => new Promise((resolve) => server.close(() => resolve())) };
+  return { release };
+}
+
+const NOT_NEEDED = createServer();
+
+/**
+ * On Linux a socket of the abstract kind comes first: it leaves no file, so that of several processes that start at
+ * once after a crash one gets it and no leftover has to be judged. It is seen within one network namespace only,
+ * which is why the file follows: containers that share a volume see that.
+ */
+async function takeAbstract(path: string): Promise<Server | null> {
+  return process.platform === "linux" ? tryListen(`\0dutygraph-${digestOf(path)}`) : NOT_NEEDED;
+}
+
+async function takeFile(path: string): Promise<Server | null> {
+  const address = socketAddress(path);
+  return (await tryListen(address)) ?? (await replaceStaleSocket(address));
+}
+
+function digestOf(path: string): string {
+  return createHash("sha256").update(path).digest("hex").slice(0, 24);
 }
 
 /** Socket paths are limited to about 100 bytes, so a long directory gets a short name made from its path. */
 function socketAddress(dataDir: string): string {
-  const digest = createHash("sha256").update(dataDir).digest("hex").slice(0, 24);
+  const digest = digestOf(dataDir);
   if (process.platform === "win32") return `\\\\.\\pipe\\dutygraph-${digest}`;
   const inside = join(dataDir, "lock.sock");
   return Buffer.byteLength(inside) <= 100 ? inside : join(tmpdir(), `dutygraph-${digest}.sock`);
@@ -62,6 +91,9 @@ function isAnswered(address: string): Promise<boolean> {
       socket.destroy();
       resolve(true);
     });
-    socket.once("error", () => resolve(false));
+    // Only these two say that nobody is there; anything else may be a server that cannot answer just now.
+    socket.once("error", ({ code }: NodeJS.ErrnoException) =>
+      resolve(code !== "ECONNREFUSED" && code !== "ENOENT"),
+    );
   });
 }

@@ -1,7 +1,7 @@
 import SchemaBuilder from "@pothos/core";
 import ComplexityPlugin from "@pothos/plugin-complexity";
 import RelayPlugin from "@pothos/plugin-relay";
-import { GraphQLError } from "graphql";
+import { GraphQLError, GraphQLScalarType } from "graphql";
 import { DateTimeResolver, LocalDateResolver } from "graphql-scalars";
 import { filterId, globalId, NODE_TYPES, type NodeType } from "../access/global-id.ts";
 import type { Context } from "../context.ts";
@@ -94,7 +94,7 @@ export const builder = new SchemaBuilder<{
   },
 });
 
-builder.addScalarType("DateTime", DateTimeResolver, {
+builder.addScalarType("DateTime", withinDatabase(DateTimeResolver), {
   description: "An instant, RFC 3339, answered in UTC.",
 });
 builder.addScalarType("Date", LocalDateResolver, {
@@ -118,3 +118,20 @@ builder.globalConnectionField("totalCount", (t) =>
     resolve: (connection) => connection.totalCount(),
   }),
 );
+
+/** Years that PostgreSQL and RFC 3339 both know: 0001 to 9999. */
+function withinDatabase(scalar: typeof DateTimeResolver): typeof DateTimeResolver {
+  const { parseValue, parseLiteral, ...config } = scalar.toConfig();
+  const checked = (value: Date): Date => {
+    const year = value.getUTCFullYear();
+    if (year < 1 || year > 9999) throw new GraphQLError("A DateTime lies in the years 0001 to 9999.");
+    return value;
+  };
+  return new GraphQLScalarType({
+    ...config,
+    parseValue: (value) => checked(parseValue(value)),
+    ...(parseLiteral === undefined
+      ? {}
+      : { parseLiteral: (node, variables) => checked(parseLiteral(node, variables) as Date) }),
+  }) as typeof DateTimeResolver;
+}

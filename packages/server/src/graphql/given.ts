@@ -3,3 +3,12 @@ export function given<T extends object>(changes: T): { [K in keyof T]?: Exclude<
   const entries = Object.entries(changes).filter(([, value]) => value !== undefined && value !== null);
   return Object.fromEntries(entries) as { [K in keyof T]?: Exclude<T[K], null | undefined> };
 }
+
+/** The fields, among those that may be empty, that an update's input sets to null: they are emptied. */
+export function emptied<T extends object, K extends keyof T & string>(
+  input: T,
+  fields: readonly K[],
+): { [F in K]?: null } {
+  const named = fields.filter((field) => input[field] === null);
+  return Object.fromEntries(named.map((field) => [field, null])) as { [F in K]?: null };
+}

@@ -2,7 +2,7 @@ import DataLoader from "dataloader";
 import { type NodeRows, nodeTable, type PlainNodeType } from "../access/load-node.ts";
 import type { Context } from "../context.ts";
 import { type EdgeKind, type EdgeRows, edgeTable } from "../timeline/edges.ts";
-import { inForceAt, knownAt } from "../timeline/filter.ts";
+import { inForceAt, knownAt, standingAt } from "../timeline/filter.ts";
 import { type Typed, typed } from "../typed.ts";
 
 /** Batched, cached reads of one request: however many rows ask, each kind of question is one statement. */
@@ -75,7 +75,10 @@ export function createLoaders(context: Omit<Context, "load">): Loaders {
       }).load(id),
     children: (type, foreignKey, id) =>
       batch<string, (NodeRows[typeof type] & Typed)[]>(`children:${type}.${foreignKey}`, async (ids) => {
-        const where = { [foreignKey]: { in: [...ids] }, ...(type === "Clause" ? {} : { retiredAt: null }) };
+        const where = {
+          [foreignKey]: { in: [...ids] },
+          ...(type === "Clause" ? {} : standingAt(moment, clock.now())),
+        };
         const rows = await nodeTable(db, type).findMany({
           where,
           orderBy: CHILD_ORDER[type] ?? [{ id: "asc" }],

@@ -60,6 +60,16 @@ function planId(outcome: ImportOutcome): string {
   return globalId("Plan", outcome.planId);
 }
 
+/**
+ * Whether the sample belongs into a database: into one where nothing was ever written, or where its own load was cut
+ * short. The first account comes after it, so until that is there the first start is not done.
+ */
+export async function wantsSample(db: Db): Promise<boolean> {
+  if ((await db.user.count()) > 0) return false;
+  const first = await db.changeEvent.findFirst({ orderBy: { number: "asc" } });
+  return first === null || first.action === "loadSample";
+}
+
 /** The units of the bureau by their keys, where an earlier load has written them. */
 async function readBureau(db: Db, file: BureauFile): Promise<Map<string, OrgUnit> | null> {
   const rows = await db.orgUnit.findMany({ where: { name: { in: file.units.map(({ name }) => name) } } });

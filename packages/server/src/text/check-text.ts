@@ -43,9 +43,15 @@ function textFaults(
         : [];
     }
     // No database keeps it; a text that has one comes from a broken client.
-    if (text.includes("\0")) return [{ path, code: "INVALID_CHARACTER", message: "must not hold a NUL." }];
+    if (!isStorable(text))
+      return [{ path, code: "INVALID_CHARACTER", message: "holds a character that cannot be kept." }];
     const limit = TEXT_LIMITS[rule.kind];
     if ([...text].length <= limit) return [];
     return [{ path, code: "TOO_LONG", message: `must have at most ${limit} characters.` }];
   });
+}
+
+/** Whether a database can keep a text: no NUL, and no half of a character. */
+export function isStorable(text: string): boolean {
+  return !text.includes("\0") && text.isWellFormed();
 }

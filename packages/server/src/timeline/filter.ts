@@ -29,3 +29,26 @@ export function knownSql(alias: string, known: Date | null): Prisma.Sql {
   if (known === null) return Prisma.sql`${e}."retractedAt" IS NULL`;
   return Prisma.sql`(${e}."recordedAt" <= ${known} AND (${e}."retractedAt" IS NULL OR ${e}."retractedAt" > ${known}))`;
 }
+
+/** What is believed and holds now or will hold later: what must be ended before something is retired. */
+export function holdsFromNowSql(alias: string, now: Date): Prisma.Sql {
+  const e = Prisma.raw(`"${alias}"`);
+  return Prisma.sql`(${e}."retractedAt" IS NULL AND (${e}."validTo" IS NULL OR ${e}."validTo" > ${now}))`;
+}
+
+/** Whether a node was not yet retired at a moment, or not yet known to be. */
+export function standingSql(alias: string, moment: Moment, now: Date): Prisma.Sql {
+  const node = Prisma.raw(`"${alias}"`);
+  return Prisma.sql`(${node}."retiredAt" IS NULL OR ${node}."retiredAt" > ${standingFrom(moment, now)})`;
+}
+
+/** The instant after which a retirement does not count yet: what was in force then, as known then. */
+export function standingFrom({ inForce, known }: Moment, now: Date): Date {
+  const at = inForce ?? now;
+  return known !== null && known < at ? known : at;
+}
+
+/** The same condition as Prisma wants it. */
+export function standingAt(moment: Moment, now: Date) {
+  return { OR: [{ retiredAt: null }, { retiredAt: { gt: standingFrom(moment, now) } }] };
+}

@@ -152,7 +152,7 @@ builder.objectField(OrgUnitRef, "assignments", (t) =>
         const list = {
           type: "Assignment",
           foreignKey: "unitId",
-          key: (role ?? []).join(","),
+          key: role?.join(",") ?? "any",
           orderBy: Prisma.sql`t."role", t."order", t."rowId"`,
           where: Prisma.sql`${inForceSql("t", context.moment, context.clock.now())} AND ${inRole}`,
         };

@@ -1,10 +1,10 @@
 import type { Db } from "../../database/open-database.ts";
 import { Prisma } from "../../generated/prisma/client.ts";
-import { inForceSql } from "../../timeline/filter.ts";
+import { inForceSql, standingSql } from "../../timeline/filter.ts";
 import type { Moment } from "../../timeline/moment.ts";
 import { indexFacts } from "./fact-index.ts";
 import type { PartyKey } from "./facts.ts";
-import { readChainFacts, selects, standingSql } from "./reads.ts";
+import { readChainFacts, selects } from "./reads.ts";
 import { type ChainLink, composeChain } from "./rules.ts";
 
 /** A duty in whose chain a party stands, with its nearest link and all of them. */
@@ -160,7 +160,9 @@ async function readCandidates(
     numbered AS (
       SELECT x."seed", x."id", row_number() OVER (PARTITION BY x."seed" ORDER BY x."id") AS "place"
       FROM duty x JOIN "Duty" d ON d."id" = x."id" AND ${standingSql("d", moment, now)}
-      WHERE x."id" > (${after}::uuid[])[x."seed" + 1]
+      LEFT JOIN "Plan" p ON p."id" = d."planId"
+      WHERE (p."id" IS NULL OR (p."status" <> 'DRAFT' AND (p."inForceTo" IS NULL OR p."inForceTo" > ${moment.inForce ?? now})))
+        AND x."id" > (${after}::uuid[])[x."seed" + 1]
     )
     SELECT "seed", "id" AS "dutyId" FROM numbered WHERE "place" <= ${limit} ORDER BY "seed", "id"`;
   const bySeed = Map.groupBy(rows, ({ seed }) => seed);

@@ -1,12 +1,13 @@
 import type { Context } from "../../context.ts";
 import { badQueryInput } from "../../errors.ts";
 import { LIMITS } from "../../graphql/limits.ts";
+import { standingFrom } from "../../timeline/filter.ts";
 import { readAnswers } from "./answers.ts";
 import { indexFacts } from "./fact-index.ts";
 import type { ChainFacts } from "./facts.ts";
 import type { GapFact, GapKind } from "./gap.ts";
 import { findGaps } from "./plan-gaps.ts";
-import { readChainFacts, standingFrom } from "./reads.ts";
+import { readChainFacts } from "./reads.ts";
 
 /** Whose gaps are wanted; nothing said: those of all plans in force. */
 export interface GapScope {

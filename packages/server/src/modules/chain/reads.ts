@@ -1,6 +1,6 @@
 import type { Db } from "../../database/open-database.ts";
 import { Prisma } from "../../generated/prisma/client.ts";
-import { inForceSql, knownSql } from "../../timeline/filter.ts";
+import { inForceSql, knownSql, standingSql } from "../../timeline/filter.ts";
 import { type Moment, NOW } from "../../timeline/moment.ts";
 import { indexFacts } from "./fact-index.ts";
 import type { ChainFacts } from "./facts.ts";
@@ -116,18 +116,6 @@ export async function readChainFacts(
     ) AS "facts"`;
   if (row === undefined) throw new Error("The chain's statement answered nothing.");
   return row.facts;
-}
-
-/** Whether a node was not yet retired at a moment, or not yet known to be. */
-export function standingSql(alias: string, moment: Moment, now: Date): Prisma.Sql {
-  const node = Prisma.raw(`"${alias}"`);
-  return Prisma.sql`(${node}."retiredAt" IS NULL OR ${node}."retiredAt" > ${standingFrom(moment, now)})`;
-}
-
-/** The instant after which a retirement does not count yet: what was in force then, as known then. */
-export function standingFrom({ inForce, known }: Moment, now: Date): Date {
-  const at = inForce ?? now;
-  return known !== null && known < at ? known : at;
 }
 
 /** Which units a class takes in, among those below its base unit. */

@@ -1,6 +1,5 @@
 import type { Db } from "../../database/open-database.ts";
-import { inForceSql } from "../../timeline/filter.ts";
-import { NOW } from "../../timeline/moment.ts";
+import { holdsFromNowSql } from "../../timeline/filter.ts";
 
 type Reader = Pick<Db, "$queryRaw">;
 
@@ -19,7 +18,7 @@ export async function readDutyUse(db: Reader, dutyId: string, now: Date) {
   const [use] = await db.$queryRaw<{ children: number; assignments: number; tasks: number }[]>`
     SELECT
       (SELECT count(*)::int FROM "Duty" d WHERE d."parentId" = ${dutyId}::uuid AND d."retiredAt" IS NULL) AS "children",
-      (SELECT count(*)::int FROM "Assignment" e WHERE e."dutyId" = ${dutyId}::uuid AND ${inForceSql("e", NOW, now)}) AS "assignments",
+      (SELECT count(*)::int FROM "Assignment" e WHERE e."dutyId" = ${dutyId}::uuid AND ${holdsFromNowSql("e", now)}) AS "assignments",
       (SELECT count(*)::int FROM "Task" t WHERE t."dutyId" = ${dutyId}::uuid AND t."retiredAt" IS NULL
         AND t."status" NOT IN ('ACCEPTED', 'CANCELLED')) AS "tasks"`;
   return use ?? { children: 0, assignments: 0, tasks: 0 };

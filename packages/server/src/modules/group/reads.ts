@@ -1,6 +1,5 @@
 import type { Db } from "../../database/open-database.ts";
-import { inForceSql } from "../../timeline/filter.ts";
-import { NOW } from "../../timeline/moment.ts";
+import { holdsFromNowSql } from "../../timeline/filter.ts";
 
 type Reader = Pick<Db, "$queryRaw">;
 
@@ -21,9 +20,9 @@ export async function readGroupUse(db: Reader, groupId: string, now: Date) {
   >`
     SELECT
       (SELECT count(*)::int FROM "Group" g WHERE g."parentId" = ${groupId}::uuid AND g."retiredAt" IS NULL) AS "children",
-      (SELECT count(*)::int FROM "GroupMember" e WHERE e."groupId" = ${groupId}::uuid AND ${inForceSql("e", NOW, now)}) AS "members",
+      (SELECT count(*)::int FROM "GroupMember" e WHERE e."groupId" = ${groupId}::uuid AND ${holdsFromNowSql("e", now)}) AS "members",
       (SELECT count(*)::int FROM "Assignment" e WHERE (e."groupId" = ${groupId}::uuid OR e."partyGroupId" = ${groupId}::uuid)
-        AND ${inForceSql("e", NOW, now)}) AS "assignments",
+        AND ${holdsFromNowSql("e", now)}) AS "assignments",
       (SELECT count(*)::int FROM "Duty" d WHERE d."groupId" = ${groupId}::uuid AND d."retiredAt" IS NULL) AS "duties"`;
   return use ?? { children: 0, members: 0, assignments: 0, duties: 0 };
 }

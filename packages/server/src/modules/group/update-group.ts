@@ -3,7 +3,7 @@ import { nodeEvent, relatedId } from "../../audit/node-event.ts";
 import { type WriteContext, write } from "../../audit/write.ts";
 import { enforce } from "../../decision.ts";
 import type { Group } from "../../generated/prisma/client.ts";
-import { given } from "../../graphql/given.ts";
+import { emptied, given } from "../../graphql/given.ts";
 import { checkTexts } from "../../text/check-text.ts";
 import { searchKey, textKey } from "../../text/text-key.ts";
 import { type Typed, typed } from "../../typed.ts";
@@ -31,7 +31,7 @@ export function updateGroup(context: WriteContext, input: UpdateGroupInput): Pro
     if (parent !== null) enforce(decideParentGroup(before.id, await readGroupsAbove(tx, parent.id)));
     const { name, aliases, order } = input;
     const changes = given({ name: name?.trim(), aliases, order, parentId: parent?.id, hostUnitId: host?.id });
-    const next = { ...before, ...changes };
+    const next = { ...before, ...changes, ...emptied(input, ["parentId", "hostUnitId"]) };
     const keys = { nameKey: textKey(next.name), searchKey: searchKey(next.name, next.aliases) };
     const after = await updateNode(tx, "Group", before, { ...next, ...keys });
     log(nodeEvent("Group", before, after, [relatedId("Plan", after.planId)]));

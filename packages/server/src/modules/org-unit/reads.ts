@@ -1,7 +1,8 @@
 import type { Db } from "../../database/open-database.ts";
 import { type OrgUnit, Prisma, type UnitTree } from "../../generated/prisma/client.ts";
-import { inForceSql } from "../../timeline/filter.ts";
-import { type Moment, NOW, type Period } from "../../timeline/moment.ts";
+import { holdsFromNowSql, inForceSql, standingSql } from "../../timeline/filter.ts";
+import type { Moment, Period } from "../../timeline/moment.ts";
+import type { UnitUse } from "./rules.ts";
 
 type Reader = Pick<Db, "$queryRaw">;
 
@@ -74,18 +75,21 @@ export async function readHeads(
   const rows = await db.$queryRaw<{ unitId: string; personId: string }[]>`
     SELECT DISTINCT ON (s."unitId") s."unitId", h."personId" FROM "Post" s
     JOIN "PostHolding" h ON h."postId" = s."id" AND ${inForceSql("h", moment, now)}
-    WHERE s."unitId" = ANY(${[...unitIds]}::uuid[]) AND s."isHead" AND s."retiredAt" IS NULL
+    WHERE s."unitId" = ANY(${[...unitIds]}::uuid[]) AND s."isHead" AND ${standingSql("s", moment, now)}
     ORDER BY s."unitId", h."isActing", h."validFrom"`;
   return new Map(rows.map(({ unitId, personId }) => [unitId, personId]));
 }
 
 /** What in force leans on a unit. */
 export async function readUnitUse(db: Reader, unitId: string, now: Date) {
-  const [use] = await db.$queryRaw<{ children: number; holdings: number; assignments: number }[]>`
+  const [use] = await db.$queryRaw<UnitUse[]>`
     SELECT
-      (SELECT count(*)::int FROM "UnitPlacement" p WHERE p."parentId" = ${unitId}::uuid AND ${inForceSql("p", NOW, now)}) AS "children",
+      (SELECT count(*)::int FROM "UnitPlacement" p WHERE p."parentId" = ${unitId}::uuid AND ${holdsFromNowSql("p", now)}) AS "children",
       (SELECT count(*)::int FROM "PostHolding" h JOIN "Post" s ON s."id" = h."postId"
-        WHERE s."unitId" = ${unitId}::uuid AND ${inForceSql("h", NOW, now)}) AS "holdings",
-      (SELECT count(*)::int FROM "Assignment" a WHERE a."unitId" = ${unitId}::uuid AND ${inForceSql("a", NOW, now)}) AS "assignments"`;
-  return use ?? { children: 0, holdings: 0, assignments: 0 };
+        WHERE s."unitId" = ${unitId}::uuid AND ${holdsFromNowSql("h", now)}) AS "holdings",
+      (SELECT count(*)::int FROM "Assignment" a WHERE a."unitId" = ${unitId}::uuid AND ${holdsFromNowSql("a", now)}) AS "assignments",
+      (SELECT count(*)::int FROM "GroupMember" m WHERE m."unitId" = ${unitId}::uuid AND ${holdsFromNowSql("m", now)})
+        + (SELECT count(*)::int FROM "Group" g WHERE g."hostUnitId" = ${unitId}::uuid AND g."retiredAt" IS NULL) AS "groups",
+      (SELECT count(*)::int FROM "Duty" d WHERE d."unitId" = ${unitId}::uuid AND d."retiredAt" IS NULL) AS "duties"`;
+  return use ?? { children: 0, holdings: 0, assignments: 0, groups: 0, duties: 0 };
 }

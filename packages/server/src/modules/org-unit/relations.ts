@@ -3,7 +3,7 @@ import { builder } from "../../graphql/builder.ts";
 import { OrgUnitConnection } from "../../graphql/connections.ts";
 import { readNestedPage } from "../../graphql/nested-page.ts";
 import { OrgUnitRef, PersonRef } from "../../graphql/refs.ts";
-import { inForceSql } from "../../timeline/filter.ts";
+import { inForceSql, standingSql } from "../../timeline/filter.ts";
 import { typed } from "../../typed.ts";
 import { readAncestors, readHeadcounts, readHeads } from "./reads.ts";
 
@@ -43,7 +43,8 @@ builder.objectFields(OrgUnitRef, (t) => ({
             foreignKey: "parentId",
             key: "children",
             orderBy: Prisma.sql`t."unitId"`,
-            where: Prisma.sql`t."tree" = 'LINE' AND ${inForceSql("t", context.moment, context.clock.now())}`,
+            where: Prisma.sql`t."tree" = 'LINE'
+            AND EXISTS (SELECT FROM "OrgUnit" u WHERE u."id" = t."unitId" AND ${standingSql("u", context.moment, context.clock.now())}) AND ${inForceSql("t", context.moment, context.clock.now())}`,
           },
           id,
           args,

@@ -19,11 +19,11 @@ test("a unit cannot stand under its own descendant", () => {
   expect(decidePlacement(below)).toMatchObject({ allowed: false, code: "UNIT_LOOP", path: ["parentId"] });
 });
 
-test("a unit with nothing in force may be retired, one with a holder may not", () => {
-  const unused = { children: 0, holdings: 0, assignments: 0 };
+test("a unit with nothing in force may be retired, one on which something leans may not", () => {
+  const unused = { children: 0, holdings: 0, assignments: 0, groups: 0, duties: 0 };
   expect(decideUnitRetirement(unused)).toEqual({ allowed: true });
-  expect(decideUnitRetirement({ ...unused, holdings: 1 })).toMatchObject({
-    allowed: false,
-    code: "STILL_IN_USE",
-  });
+  for (const use of ["children", "holdings", "assignments", "groups", "duties"]) {
+    const refusal = decideUnitRetirement({ ...unused, [use]: 1 });
+    expect(refusal, use).toMatchObject({ allowed: false, code: "STILL_IN_USE" });
+  }
 });

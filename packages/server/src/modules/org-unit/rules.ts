@@ -21,11 +21,16 @@ export interface UnitUse {
   children: number;
   holdings: number;
   assignments: number;
+  /** Groups in which it is a member, and groups whose office sits in it. */
+  groups: number;
+  /** Duties that it owns. */
+  duties: number;
 }
 
 /** A unit is retired when nothing in force leans on it. */
-export function decideUnitRetirement({ children, holdings, assignments }: UnitUse): Decision {
-  if (children + holdings + assignments === 0) return ALLOW;
-  const reason = `Still in force: ${children} unit(s) below it, ${holdings} holder(s) of its posts, ${assignments} assignment(s).`;
+export function decideUnitRetirement(use: UnitUse): Decision {
+  const { children, holdings, assignments, groups, duties } = use;
+  if (children + holdings + assignments + groups + duties === 0) return ALLOW;
+  const reason = `Still in force: ${children} unit(s) below it, ${holdings} holder(s) of its posts, ${assignments} assignment(s), ${groups} group(s), ${duties} dut(ies).`;
   return refuse("STILL_IN_USE", reason, ["id"]);
 }

@@ -2,7 +2,7 @@ import { requireVersion, updateNode } from "../../access/load-node.ts";
 import { nodeEvent } from "../../audit/node-event.ts";
 import { type WriteContext, write } from "../../audit/write.ts";
 import type { OrgUnit, OrgUnitKind } from "../../generated/prisma/client.ts";
-import { given } from "../../graphql/given.ts";
+import { emptied, given } from "../../graphql/given.ts";
 import { checkTexts } from "../../text/check-text.ts";
 import { searchKey, textKey } from "../../text/text-key.ts";
 import { type Typed, typed } from "../../typed.ts";
@@ -27,7 +27,11 @@ export function updateOrgUnit(context: WriteContext, input: UpdateOrgUnitInput):
     });
     const before = await requireVersion(tx, "OrgUnit", input);
     const { name, kind, aliases, code } = input;
-    const next = { ...before, ...given({ name: name?.trim(), kind, aliases, code }) };
+    const next = {
+      ...before,
+      ...given({ name: name?.trim(), kind, aliases, code }),
+      ...emptied(input, ["code"]),
+    };
     const keys = { nameKey: textKey(next.name), searchKey: searchKey(next.name, next.aliases) };
     const after = await updateNode(tx, "OrgUnit", before, { ...next, ...keys });
     log(nodeEvent("OrgUnit", before, after));

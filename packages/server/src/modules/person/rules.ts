@@ -10,14 +10,18 @@ export function isWhollyMasked(name: string): boolean {
   return /^[*＊×✕xX_＿〇○●■某\s]+$/u.test(name);
 }
 
-/** A person is retired when nothing in force leans on them. */
-export function decidePersonRetirement(use: {
+/** What leans on a person who is to be retired. */
+export interface PersonUse {
   holdings: number;
   memberships: number;
   assignments: number;
-}): Decision {
-  const { holdings, memberships, assignments } = use;
-  if (holdings + memberships + assignments === 0) return ALLOW;
-  const reason = `Still in force: ${holdings} post(s), ${memberships} membership(s), ${assignments} assignment(s).`;
+  delegations: number;
+}
+
+/** A person is retired when nothing in force, now or later, leans on them. */
+export function decidePersonRetirement(use: PersonUse): Decision {
+  const { holdings, memberships, assignments, delegations } = use;
+  if (holdings + memberships + assignments + delegations === 0) return ALLOW;
+  const reason = `Still in force: ${holdings} post(s), ${memberships} membership(s), ${assignments} assignment(s), ${delegations} delegation(s).`;
   return refuse("STILL_IN_USE", reason, ["id"]);
 }

@@ -1,6 +1,8 @@
 import type { Db } from "../../database/open-database.ts";
 import type { OrgUnit, PartyClass, Person, Post, PostHolding } from "../../generated/prisma/client.ts";
 import { textKey } from "../../text/text-key.ts";
+import { inForceSql } from "../../timeline/filter.ts";
+import { NOW } from "../../timeline/moment.ts";
 
 type Reader = Pick<Db, "$queryRaw" | "orgUnit" | "person" | "post" | "postHolding" | "partyClass">;
 
@@ -10,7 +12,10 @@ type Reader = Pick<Db, "$queryRaw" | "orgUnit" | "person" | "post" | "postHoldin
  * bureau keeps its own 办公室.
  */
 export interface Directory {
+  /** The nearest to the issuing body first. */
   units: OrgUnit[];
+  /** How many placements each unit is below the issuing body; outside bodies are far. */
+  distances: Map<string, number>;
   posts: Post[];
   holdings: PostHolding[];
   people: Person[];
@@ -25,20 +30,29 @@ export async function readDirectory(
   issuerId: string | null,
   planId: string | null,
   names: string[],
+  at: Date,
 ): Promise<Directory> {
-  const rows = await db.$queryRaw<{ id: string }[]>`
+  const now = inForceSql("p", NOW, at);
+  const rows = await db.$queryRaw<{ id: string; distance: number }[]>`
     WITH RECURSIVE down AS (
-      SELECT u."id" FROM "OrgUnit" u WHERE u."retiredAt" IS NULL
-        AND (u."id" = ${issuerId}::uuid OR u."originPlanId" = ${planId}::uuid OR (u."kind" = 'EXTERNAL' AND ${issuerId}::uuid IS NOT NULL))
+      SELECT u."id", 0 AS "distance" FROM "OrgUnit" u WHERE u."retiredAt" IS NULL AND u."id" = ${issuerId}::uuid
       UNION
-      SELECT p."unitId" FROM down JOIN "UnitPlacement" p ON p."parentId" = down."id" AND p."retractedAt" IS NULL
-    ) SELECT "id" FROM down`;
-  const unitIds = rows.map(({ id }) => id);
+      SELECT p."unitId", down."distance" + 1 FROM down JOIN "UnitPlacement" p ON p."parentId" = down."id" AND ${now}
+      WHERE down."distance" < 32
+    )
+    SELECT "id", min("distance")::int AS "distance" FROM (
+      SELECT "id", "distance" FROM down
+      UNION ALL SELECT u."id", 0 FROM "OrgUnit" u WHERE u."retiredAt" IS NULL AND u."originPlanId" = ${planId}::uuid
+      UNION ALL SELECT u."id", 99 FROM "OrgUnit" u WHERE u."retiredAt" IS NULL AND u."kind" = 'EXTERNAL' AND ${issuerId}::uuid IS NOT NULL
+    ) found GROUP BY "id"`;
+  const distances = new Map(rows.map(({ id, distance }) => [id, distance]));
+  const unitIds = [...distances.keys()];
   const living = { retiredAt: null };
   const units = await db.orgUnit.findMany({
     where: { id: { in: unitIds }, ...living },
     orderBy: { id: "asc" },
   });
+  units.sort((one, other) => (distances.get(one.id) ?? 0) - (distances.get(other.id) ?? 0));
   const posts = await db.post.findMany({
     where: { unitId: { in: unitIds }, ...living },
     orderBy: [{ order: "asc" }, { id: "asc" }],
@@ -58,6 +72,7 @@ export async function readDirectory(
   });
   return {
     units,
+    distances,
     posts,
     holdings,
     people,

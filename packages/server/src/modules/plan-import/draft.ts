@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type FieldFault, invalid, ValidationError } from "../../errors.ts";
+import { isStorable } from "../../text/check-text.ts";
 import { textKey } from "../../text/text-key.ts";
 
 const name = z.string().trim().min(1).max(200);
@@ -70,16 +71,18 @@ export function readDraft(input: unknown): PlanDraft {
       })),
     );
   }
-  if (hasNul(result.data)) throw invalid(["draft"], "INVALID_CHARACTER", "must not hold a NUL.");
+  if (!isStorableWhole(result.data)) {
+    throw invalid(["draft"], "INVALID_CHARACTER", "holds a character that cannot be kept.");
+  }
   const faults = danglingGroups(result.data);
   if (faults.length > 0) throw new ValidationError(faults);
   return result.data;
 }
 
 /** No database keeps it; a draft that has one comes from a broken reader. */
-function hasNul(value: unknown): boolean {
-  if (typeof value === "string") return value.includes("\0");
-  return typeof value === "object" && value !== null && Object.values(value).some(hasNul);
+function isStorableWhole(value: unknown): boolean {
+  if (typeof value === "string") return isStorable(value);
+  return typeof value !== "object" || value === null || Object.values(value).every(isStorableWhole);
 }
 
 function danglingGroups({ groups, duties }: PlanDraft): FieldFault[] {

@@ -21,22 +21,31 @@ export async function readExistingPlan(
   db: Reader,
   draft: PlanDraft,
   issuerId: string | null,
+  supersededId: string | null,
 ): Promise<ExistingPlan> {
   const { title, docNumber } = draft.meta;
   const identity = docNumber
     ? { numberKey: numberKey(docNumber) }
     : { titleKey: textKey(title), numberKey: null };
   const plan = await db.plan.findFirst({
-    where: { ...identity, issuerId, retiredAt: null },
+    where: {
+      ...identity,
+      issuerId,
+      retiredAt: null,
+      ...(supersededId === null ? {} : { id: { not: supersededId } }),
+    },
     orderBy: { id: "asc" },
   });
   if (plan === null) return { plan, groups: [], duties: [], members: [], assignments: [], clauses: [] };
   const ofPlan = { planId: plan.id, retiredAt: null };
-  const groups = await db.group.findMany({ where: ofPlan });
+  const groups = await db.group.findMany({ where: ofPlan, orderBy: [{ order: "asc" }, { id: "asc" }] });
   const duties = await db.duty.findMany({ where: ofPlan });
   const groupId = { in: groups.map(({ id }) => id) };
   const dutyId = { in: duties.map(({ id }) => id) };
-  const members = await db.groupMember.findMany({ where: { groupId, retractedAt: null } });
+  const members = await db.groupMember.findMany({
+    where: { groupId, retractedAt: null },
+    orderBy: [{ order: "asc" }, { id: "asc" }],
+  });
   const assignments = await db.assignment.findMany({
     where: { retractedAt: null, OR: [{ groupId }, { dutyId }] },
   });

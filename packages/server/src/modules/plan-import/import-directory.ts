@@ -56,14 +56,29 @@ export function unitNamed(scope: ImportScope, printed: string): OrgUnit {
  * The person of this name among those of the issuing body, found or created. A partly masked name is a person of its
  * own each time: two masks are never taken for the same person (B8).
  */
-export function personNamed(scope: ImportScope, printed: string): { person: Person; isNew: boolean } {
+export function personNamed(
+  scope: ImportScope,
+  printed: string,
+  posts: readonly string[] = [],
+): { person: Person; isNew: boolean } {
   const { directory, report, batch, planId, now } = scope;
   const key = textKey(printed);
   const isMasked = isMaskedName(printed);
-  const known = isMasked
-    ? undefined
-    : directory.people.find(({ nameKey, aliases }) => nameKey === key || aliases.map(textKey).includes(key));
+  const named = isMasked
+    ? []
+    : directory.people.filter(
+        ({ nameKey, aliases }) => nameKey === key || aliases.map(textKey).includes(key),
+      );
+  // Of several people of one name, the one who holds a printed post is meant.
+  const holder = named.length > 1 ? named.find(({ id }) => holdsAny(scope, id, posts)) : undefined;
+  const known = holder ?? named[0];
   if (known !== undefined) {
+    if (named.length > 1 && holder === undefined)
+      doubtAmbiguous(
+        scope,
+        printed,
+        named.map(({ id }) => `Person:${id}`),
+      );
     report.matched({ type: "Person", id: `Person:${known.id}`, name: known.name });
     return { person: known, isNew: false };
   }
@@ -138,6 +153,25 @@ export function classNamed(scope: ImportScope, printed: string): PartyClass {
   };
   directory.classes.push(row);
   return batch.add("PartyClass", row);
+}
+
+/** Whether a person holds a post of a printed title, in a unit of the printed name. */
+function holdsAny({ directory }: ImportScope, personId: string, posts: readonly string[]): boolean {
+  const printed = posts.map(textKey);
+  const held = directory.holdings.filter((row) => row.personId === personId).map(({ postId }) => postId);
+  return directory.posts
+    .filter(({ id }) => held.includes(id))
+    .some((post) => {
+      const unit = directory.units.find(({ id }) => id === post.unitId);
+      const names = unit === undefined ? [] : [unit.nameKey, ...unit.aliases.map(textKey)];
+      const titles = [post.titleKey, ...names.map((name) => name + post.titleKey)];
+      return titles.some((title) => printed.includes(title));
+    });
+}
+
+function doubtAmbiguous({ report }: ImportScope, printed: string, candidates: string[]): void {
+  const message = "Several have this name; the first was taken.";
+  report.doubt({ code: "AMBIGUOUS_NAME", message, name: printed, candidates });
 }
 
 function holdersOf({ directory, validFrom }: ImportScope, postId: string): string[] {

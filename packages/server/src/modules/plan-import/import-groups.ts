@@ -7,7 +7,7 @@ import { partyColumns } from "../party/party-columns.ts";
 import { type DraftGroup, groupKeys, type PlanDraft } from "./draft.ts";
 import type { ExistingPlan } from "./existing-plan.ts";
 import { classNamed, type ImportScope, personNamed, unitNamed } from "./import-directory.ts";
-import { memberParty } from "./import-members.ts";
+import { type MemberParty, memberParties } from "./import-members.ts";
 import { isClassText, isUnitText } from "./party-text.ts";
 import type { Sources } from "./sources.ts";
 
@@ -78,11 +78,13 @@ function importGroup(
   const { batch, report, existing, planId, now, sources } = scope;
   const parentId = draftGroup.parent == null ? null : (groups.get(textKey(draftGroup.parent))?.id ?? null);
   const kind = draftGroup.kind === "OTHER" ? "WORKING" : draftGroup.kind;
+  // Two groups may share name, kind and parent: each one of an earlier load is matched once, in the plan's order.
   const known = existing.groups.find(
     (row) => row.nameKey === textKey(draftGroup.name) && row.kind === kind && row.parentId === parentId,
   );
   const host = draftGroup.hostDepartment == null ? null : unitNamed(scope, draftGroup.hostDepartment);
   if (known !== undefined) {
+    existing.groups.splice(existing.groups.indexOf(known), 1);
     report.matched({ type: "Group", id: `Group:${known.id}`, name: known.name });
     return known;
   }
@@ -97,40 +99,35 @@ function importGroup(
 function importMembers(scope: PlanScope, draftGroup: DraftGroup, group: Group, from: number): void {
   const { batch, report, existing, sources, validFrom } = scope;
   const kept = existing.members.filter(({ groupId }) => groupId === group.id);
+  const made = new Set<string>();
   for (const [index, member] of draftGroup.members.entries()) {
     const order = index + 1;
     const place = kept.find((row) => row.role === member.role && row.order === order);
-    const party = memberParty(scope, member, place);
-    if (party === null) continue;
-    const same = kept.find(
-      (row) =>
-        row.role === member.role &&
-        row.personId === party.personId &&
-        row.postId === party.postId &&
-        row.partyClassId === party.partyClassId &&
-        (party.personId !== null || row.nameAsWritten === party.nameAsWritten),
-    );
-    if (same !== undefined) {
-      report.matched({
-        type: "GroupMember",
-        id: `GroupMember:${same.id}`,
-        name: member.name ?? member.posts.join("、"),
-      });
-      continue;
+    for (const party of memberParties(scope, member, place)) {
+      const isSame = (row: MemberParty & { role: string }) =>
+        row.role === member.role && partyKey(row) === partyKey(party);
+      const same = kept.find(isSame);
+      if (same !== undefined) {
+        // Each member of an earlier load is matched once, so that two masks stay two.
+        kept.splice(kept.indexOf(same), 1);
+        const name = member.name ?? member.posts.join("、");
+        report.matched({ type: "GroupMember", id: `GroupMember:${same.id}`, name });
+        continue;
+      }
+      const isNobody = party.personId === null && party.postId === null && party.partyClassId === null;
+      const key = `${member.role} ${partyKey(party)}`;
+      // The same party twice in one role is one member; two names that cannot be read are two.
+      if (!isNobody && made.has(key)) continue;
+      made.add(key);
+      const sourceId = sources.sentenceOf(member.name ?? member.posts[0] ?? "", from);
+      const facts = { groupId: group.id, role: member.role, order, ...party };
+      batch.addEdge("GroupMember", { ...facts, validFrom, validTo: null, sourceId });
     }
-    const sourceId = sources.sentenceOf(member.name ?? member.posts[0] ?? "", from);
-    kept.push(
-      batch.addEdge("GroupMember", {
-        groupId: group.id,
-        role: member.role,
-        order,
-        ...party,
-        validFrom,
-        validTo: null,
-        sourceId,
-      }),
-    );
   }
+}
+
+function partyKey({ personId, postId, partyClassId, nameAsWritten }: MemberParty): string {
+  return personId ?? postId ?? partyClassId ?? `written ${nameAsWritten}`;
 }
 
 /**
@@ -138,7 +135,11 @@ function importMembers(scope: PlanScope, draftGroup: DraftGroup, group: Group, f
  * becomes a duty with its parts (C6); a block that nobody is named for belongs to the issuing body (C1).
  */
 function importBlock(scope: PlanScope, block: DraftGroup, from: number, before: number): number {
-  const { issuer } = scope;
+  const { issuer, report } = scope;
+  if (block.members.length > 0 || block.hostDepartment != null) {
+    const message = "A block that is no group of people has no members and no host; they were left out.";
+    report.doubt({ code: "LEFT_OUT", message, name: block.name, candidates: [] });
+  }
   const isOwned = block.responsible.length > 0;
   const ownUnit = block.responsible.find((name) => textKey(name) === textKey(block.name));
   const unitId = ownUnit === undefined ? (isOwned ? null : (issuer?.id ?? null)) : unitOrNull(scope, ownUnit);
@@ -169,9 +170,9 @@ interface DutyPlace {
 function importDuty(scope: PlanScope, place: DutyPlace, from: number): Duty {
   const { batch, report, existing, planId, now, sources } = scope;
   const owner = { groupId: place.groupId ?? null, parentId: place.parentId ?? null };
+  const key = textKey(place.text);
   const known = existing.duties.find(
-    (row) =>
-      row.textKey === textKey(place.text) && row.groupId === owner.groupId && row.parentId === owner.parentId,
+    (row) => row.textKey === key && row.groupId === owner.groupId && row.parentId === owner.parentId,
   );
   if (known !== undefined) {
     report.matched({ type: "Duty", id: `Duty:${known.id}`, name: known.title ?? known.text });

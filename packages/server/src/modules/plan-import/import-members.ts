@@ -1,5 +1,5 @@
 import type { GroupMember, OrgUnit } from "../../generated/prisma/client.ts";
-import { isWhollyMasked } from "../person/rules.ts";
+import { isMaskedName, isWhollyMasked } from "../person/rules.ts";
 import type { DraftMember } from "./draft.ts";
 import { classNamed, type ImportScope, personNamed, postNamed } from "./import-directory.ts";
 import { isClassText, isPartyBody } from "./party-text.ts";
@@ -19,32 +19,37 @@ const NOBODY: MemberParty = {
 };
 
 /**
- * Whom a member of a draft means: a person by name, who is given the posts printed beside the name; a post or a class
- * where no name is printed (ex officio, B3); nobody where the name is wholly masked. `kept` is the member of an
- * earlier load in the same place, whose masked person is taken again.
+ * Whom a member of a draft means: a person by name, who is given the posts printed beside the name; posts or classes
+ * where no name is printed (ex officio, B3), each a member of its own; nobody where the name is wholly masked. `kept`
+ * is the member of an earlier load in the same place, whose masked person is taken again.
  */
-export function memberParty(
+export function memberParties(
   scope: ImportScope,
   member: DraftMember,
   kept: GroupMember | undefined,
-): MemberParty | null {
+): MemberParty[] {
   const name = member.name?.trim() ?? "";
-  if (name === "") return partyByPost(scope, member.posts);
-  if (isWhollyMasked(name)) return { ...NOBODY, nameAsWritten: name };
-  if (kept?.personId != null && kept.nameAsWritten === name)
-    return { ...NOBODY, personId: kept.personId, nameAsWritten: name };
-  const { person, isNew } = personNamed(scope, name);
+  if (name === "") return partiesByPost(scope, member.posts);
+  if (isWhollyMasked(name)) return [{ ...NOBODY, nameAsWritten: name }];
+  if (isMaskedName(name) && kept?.personId != null && kept.nameAsWritten === name) {
+    return [{ ...NOBODY, personId: kept.personId, nameAsWritten: name }];
+  }
+  const { person, isNew } = personNamed(scope, name, member.posts);
   givePosts(scope, person.id, member.posts, isNew);
-  return { ...NOBODY, personId: person.id, nameAsWritten: name };
+  return [{ ...NOBODY, personId: person.id, nameAsWritten: name }];
 }
 
-function partyByPost(scope: ImportScope, posts: string[]): MemberParty | null {
-  const [printed] = posts;
-  if (printed === undefined) return null;
-  if (isClassText(printed))
-    return { ...NOBODY, partyClassId: classNamed(scope, printed).id, nameAsWritten: printed };
-  const found = postNamed(scope, printed, null, null);
-  return { ...NOBODY, postId: found?.post.id ?? null, nameAsWritten: printed };
+function partiesByPost(scope: ImportScope, posts: string[]): MemberParty[] {
+  if (posts.length === 0) {
+    const message = "A member has neither a name nor a post; it was left out.";
+    scope.report.doubt({ code: "LEFT_OUT", message, name: "", candidates: [] });
+  }
+  return posts.map((printed) => {
+    if (isClassText(printed))
+      return { ...NOBODY, partyClassId: classNamed(scope, printed).id, nameAsWritten: printed };
+    const found = postNamed(scope, printed, null, null);
+    return { ...NOBODY, postId: found?.post.id ?? null, nameAsWritten: printed };
+  });
 }
 
 /** Gives a person the posts printed beside the name, from the plan's date, unless somebody else holds them. */

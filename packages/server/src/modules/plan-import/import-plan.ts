@@ -2,6 +2,7 @@ import { optionalNode } from "../../access/load-node.ts";
 import { type Write, type WriteContext, write } from "../../audit/write.ts";
 import { invalid } from "../../errors.ts";
 import type { OrgUnit, Plan } from "../../generated/prisma/client.ts";
+import { isStorable } from "../../text/check-text.ts";
 import { textKey } from "../../text/text-key.ts";
 import type { Typed } from "../../typed.ts";
 import { newOrgUnit } from "../org-unit/create-org-unit.ts";
@@ -79,14 +80,23 @@ async function bringIn(current: Write, timeZone: string, input: ImportPlanInput)
   const validFrom = input.validFrom ?? (day === null ? now : dayStart(day, timeZone));
   const issuer = await findIssuer(current, input, draft, batch, report);
   const superior = await optionalNode(tx, "OrgUnit", input.superiorId, ["superiorId"]);
-  const existing = await readExistingPlan(tx, draft, issuer?.id ?? null);
-  if (input.text?.includes("\0")) throw invalid(["text"], "INVALID_CHARACTER", "must not hold a NUL.");
+  const superseded = await optionalNode(tx, "Plan", input.supersedesId, ["supersedesId"]);
+  const existing = await readExistingPlan(tx, draft, issuer?.id ?? null, superseded?.id ?? null);
+  if (!isStorable(input.text ?? ""))
+    throw invalid(["text"], "INVALID_CHARACTER", "holds a character that cannot be kept.");
   if (input.text != null && input.text.length > 2_000_000)
     throw invalid(["text"], "TOO_LONG", "must have at most 2,000,000 characters.");
   const plan =
     existing.plan ?? batch.add("Plan", planOf(draft, input, issuer, superior, day, validFrom, now));
+  if (existing.plan !== null) doubtUnused(report, input, existing.plan);
   if (existing.plan !== null) report.matched({ type: "Plan", id: `Plan:${plan.id}`, name: plan.title });
-  const directory = await readDirectory(tx, issuer?.id ?? null, existing.plan?.id ?? null, namesOf(draft));
+  const directory = await readDirectory(
+    tx,
+    issuer?.id ?? null,
+    existing.plan?.id ?? null,
+    namesOf(draft),
+    now,
+  );
   if (issuer !== null && !directory.units.some(({ id }) => id === issuer.id)) directory.units.push(issuer);
   const text = input.text ?? existing.plan?.text ?? null;
   const sources = createSources(text, draft, plan.id, existing.clauses, batch, report);
@@ -183,6 +193,18 @@ function planOf(
     },
     now,
   );
+}
+
+/** What is said of a plan that is there already is not applied by loading it again. */
+function doubtUnused(report: ImportReport, input: ImportPlanInput, plan: Plan): void {
+  const isNewText = input.text != null && input.text !== plan.text;
+  const said = [input.supersedesId, input.superiorId, input.status, input.validFrom].some(
+    (value) => value != null,
+  );
+  if (!said && !isNewText) return;
+  const message =
+    "The plan was loaded before: its text, state, date, superior and predecessor stay as they are.";
+  report.doubt({ code: "ALREADY_LOADED", message, name: plan.title, candidates: [`Plan:${plan.id}`] });
 }
 
 function doubtFacts(

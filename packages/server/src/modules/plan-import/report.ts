@@ -14,6 +14,9 @@ export type DoubtCode =
   | "UNRESOLVED_CLASS"
   | "MASKED_NAME"
   | "NOT_IN_TEXT"
+  | "AMBIGUOUS_NAME"
+  | "LEFT_OUT"
+  | "ALREADY_LOADED"
   | "NO_ISSUER"
   | "NO_DATE";
 

@@ -2,7 +2,7 @@ import { optionalNode, requireVersion, updateNode } from "../../access/load-node
 import { nodeEvent, relatedId } from "../../audit/node-event.ts";
 import { type WriteContext, write } from "../../audit/write.ts";
 import type { Plan, PlanStatus } from "../../generated/prisma/client.ts";
-import { given } from "../../graphql/given.ts";
+import { emptied, given } from "../../graphql/given.ts";
 import { checkTexts } from "../../text/check-text.ts";
 import { textKey } from "../../text/text-key.ts";
 import { type Typed, typed } from "../../typed.ts";
@@ -47,8 +47,12 @@ export function updatePlan(context: WriteContext, input: UpdatePlanInput): Promi
       ...(changes.title === undefined ? {} : { titleKey: textKey(changes.title) }),
       ...(changes.documentNumber === undefined ? {} : { numberKey: numberKey(changes.documentNumber) }),
     };
+    const cleared = {
+      ...emptied(input, ["documentNumber", "issuerId", "superiorId", "issuedOn", "publicity"]),
+      ...(input.documentNumber === null ? { numberKey: null } : {}),
+    };
     const period = periodAfter(before, changes.status, now);
-    const after = await updateNode(tx, "Plan", before, { ...changes, ...keys, ...period });
+    const after = await updateNode(tx, "Plan", before, { ...changes, ...keys, ...cleared, ...period });
     log(nodeEvent("Plan", withoutText(before), withoutText(after), [relatedId("OrgUnit", after.issuerId)]));
     return typed("Plan", after);
   });

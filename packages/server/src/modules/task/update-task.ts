@@ -3,7 +3,7 @@ import { nodeEvent, relatedId } from "../../audit/node-event.ts";
 import { type WriteContext, write } from "../../audit/write.ts";
 import { enforce } from "../../decision.ts";
 import type { Task, TaskPriority } from "../../generated/prisma/client.ts";
-import { given } from "../../graphql/given.ts";
+import { emptied, given } from "../../graphql/given.ts";
 import { checkTexts } from "../../text/check-text.ts";
 import { textKey } from "../../text/text-key.ts";
 import { type Typed, typed } from "../../typed.ts";
@@ -31,8 +31,13 @@ export function updateTask(context: WriteContext, input: UpdateTaskInput): Promi
     const parent = await optionalNode(tx, "Task", input.parentId, ["parentId"]);
     if (parent !== null) enforce(decideParentTask(before.id, await readTasksAbove(tx, parent.id)));
     const { title, description, dueAt, priority } = input;
+    const cleared = emptied(input, ["description", "dueAt", "dutyId", "parentId"]);
     const places = { dutyId: duty?.id, parentId: parent?.id };
-    const next = { ...before, ...given({ title: title?.trim(), description, dueAt, priority, ...places }) };
+    const next = {
+      ...before,
+      ...given({ title: title?.trim(), description, dueAt, priority, ...places }),
+      ...cleared,
+    };
     const after = await updateNode(tx, "Task", before, { ...next, titleKey: textKey(next.title) });
     log(nodeEvent("Task", before, after, [relatedId("Duty", after.dutyId)]));
     return typed("Task", after);
