@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile, stat } from "node:fs/promises";
+import { connect } from "node:net";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { freePort } from "../support/postgres-cluster.ts";
@@ -50,6 +51,22 @@ describe("a server that runs", () => {
     expect(wrong.status).toBe(401);
   });
 
+  test("answers a request whose Host is no address, and goes on", async () => {
+    const { hostname, port } = new URL(server.url);
+    const answer = await new Promise<string>((resolve, reject) => {
+      const socket = connect(Number(port), hostname, () => {
+        socket.write("GET /api/auth/get-session HTTP/1.1\r\nHost: [\r\nConnection: close\r\n\r\n");
+      });
+      let text = "";
+      socket.on("data", (chunk) => {
+        text += String(chunk);
+      });
+      socket.once("error", reject).once("close", () => resolve(text));
+    });
+    expect(answer).toMatch(/^HTTP\/1\.1 400 /);
+    expect((await fetch(`${server.url}/healthz`)).status).toBe(200);
+  });
+
   test("lets nobody sign themselves up", async () => {
     const answer = await fetch(`${server.url}/api/auth/sign-up/email`, {
       method: "POST",
@@ -74,6 +91,8 @@ describe("a server that runs", () => {
     const ask = await signIn(server);
     await ask('mutation { createPerson(input: { name: "林渡" }) { __typename } }');
     const began = performance.now();
+    // A terminal signals every process of the group, and the starter passes its own signal on: two of them.
+    server.child.kill("SIGTERM");
     expect(await server.end("SIGTERM")).toBe(0);
     expect(performance.now() - began).toBeLessThan(10_000);
     server = await startServer({ DATA_DIR: server.dataDir });
