@@ -6,6 +6,9 @@ const SERVER = `http://localhost:${process.env.PORT ?? 4000}`;
 // The server takes requests of its own origin only, so they come to it under that one.
 const passOn = { target: SERVER, changeOrigin: true, headers: { origin: SERVER } };
 
+// What only forms and tables need of a library comes with them; small parts are not worth a request of their own.
+const byUse = { entriesAware: true, entriesAwareMergeThreshold: 20_000 };
+
 export default defineConfig({
   plugins: [react()],
   server: { proxy: { "/graphql": passOn, "/api": passOn } },
@@ -17,12 +20,12 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: "react", test: /node_modules[\\/](react|react-dom|react-router|scheduler)[\\/]/ },
-            { name: "mui", test: /node_modules[\\/](@mui|@emotion)[\\/]/ },
+            { name: "mui", test: /node_modules[\\/](@mui|@emotion)[\\/]/, ...byUse },
             {
               name: "graphql",
               test: /node_modules[\\/](@apollo|graphql|ra-data-graphql|@wry|optimism)[\\/]/,
             },
-            { name: "ra", test: /node_modules[\\/](ra-|react-admin|@tanstack|react-hook-form)/ },
+            { name: "ra", test: /node_modules[\\/](ra-|react-admin|@tanstack|react-hook-form)/, ...byUse },
           ],
         },
       },

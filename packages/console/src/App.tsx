@@ -1,6 +1,7 @@
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { Admin, CustomRoutes, Loading, Resource } from "react-admin";
 import { BrowserRouter, Route } from "react-router";
+import { lazyPage } from "./components/lazy-page";
 import { ConsoleLayout } from "./layout/ConsoleLayout";
 import { darkTheme, lightTheme } from "./layout/theme";
 import { HomePage } from "./pages/HomePage";
@@ -8,17 +9,18 @@ import { SignInPage } from "./pages/SignInPage";
 import { authProvider } from "./providers/auth-provider";
 import { dataProvider } from "./providers/data-provider";
 import { i18nProvider } from "./providers/i18n-provider";
+import { queryClient } from "./providers/query-client";
 import { duties } from "./resources/duties";
 import { groups } from "./resources/groups";
 import { orgUnits } from "./resources/org-units";
 import { people } from "./resources/people";
 import { plans } from "./resources/plans";
 import { posts } from "./resources/posts";
+import { tasks } from "./resources/tasks";
 
-const GapsPage = lazy(() => import("./pages/GapsPage").then(({ GapsPage }) => ({ default: GapsPage })));
-const SearchPage = lazy(() =>
-  import("./pages/SearchPage").then(({ SearchPage }) => ({ default: SearchPage })),
-);
+const GapsPage = lazyPage(() => import("./pages/GapsPage"), "GapsPage");
+const SearchPage = lazyPage(() => import("./pages/SearchPage"), "SearchPage");
+const TaskBoard = lazyPage(() => import("./resources/tasks/TaskBoard"), "TaskBoard");
 
 export function App() {
   return (
@@ -28,6 +30,7 @@ export function App() {
           dataProvider={dataProvider}
           authProvider={authProvider}
           i18nProvider={i18nProvider}
+          queryClient={queryClient}
           layout={ConsoleLayout}
           loginPage={SignInPage}
           dashboard={HomePage}
@@ -36,11 +39,12 @@ export function App() {
           requireAuth
           disableTelemetry
         >
-          {[plans, duties, groups, orgUnits, people, posts].map((resource) => (
+          {[plans, duties, tasks, groups, orgUnits, people, posts].map((resource) => (
             <Resource key={resource.name} {...resource} />
           ))}
           <CustomRoutes>
             <Route path="/gaps" element={<GapsPage />} />
+            <Route path="/board" element={<TaskBoard />} />
             <Route path="/search" element={<SearchPage />} />
           </CustomRoutes>
         </Admin>

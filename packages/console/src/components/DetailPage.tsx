@@ -3,19 +3,23 @@ import LinearProgress from "@mui/material/LinearProgress";
 import Typography from "@mui/material/Typography";
 import type { ReactNode } from "react";
 import { type RaRecord, ShowBase, Title, useShowContext, useTranslate } from "react-admin";
+import { RecordActions, Retired } from "./RecordActions";
 import { Nothing } from "./Section";
 
 // Lists fill the cache of single records with what they show; the mark keeps the whole record apart from that.
-const WHOLE = { meta: { whole: true } };
+export const WHOLE = { meta: { whole: true } };
 
 /** The page of one record: its name, then the sections made from all that is known of it. */
 export function DetailPage<Whole extends RaRecord>({
   nameOf,
   above,
+  actions,
   children,
 }: {
   nameOf: (record: Whole) => string;
   above?: (record: Whole) => ReactNode;
+  /** What can be done with it besides editing and retiring. */
+  actions?: (record: Whole) => ReactNode;
   children: (record: Whole) => ReactNode;
 }) {
   return (
@@ -27,6 +31,7 @@ export function DetailPage<Whole extends RaRecord>({
             <Box component="header">
               <Box sx={{ display: "flex", gap: 1, alignItems: "center", flexWrap: "wrap", mb: 0.5 }}>
                 {above?.(record)}
+                <RecordActions record={record}>{actions?.(record)}</RecordActions>
               </Box>
               <Typography
                 variant="h5"
@@ -36,6 +41,7 @@ export function DetailPage<Whole extends RaRecord>({
                 {nameOf(record)}
               </Typography>
             </Box>
+            <Retired record={record} />
             {children(record)}
           </Box>
         )}

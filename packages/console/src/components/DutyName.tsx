@@ -15,5 +15,5 @@ export function DutyName({ duty }: { duty: DutyWords }) {
 
 /** The number and the words of a duty. */
 export function dutyLine({ number, title, text }: DutyWords): string {
-  return [number, title ?? text].filter(Boolean).join(" ");
+  return [number, title || text].filter(Boolean).join(" ");
 }

@@ -1,7 +1,7 @@
 import InboxOutlined from "@mui/icons-material/InboxOutlined";
 import Box from "@mui/material/Box";
 import Typography from "@mui/material/Typography";
-import { useResourceContext, useTranslate } from "react-admin";
+import { CreateButton, useResourceContext, useTranslate } from "react-admin";
 
 /** Said where a resource has no record at all: what to do. */
 export function EmptyList() {
@@ -10,7 +10,8 @@ export function EmptyList() {
   return (
     <Box sx={{ textAlign: "center", mx: "auto", my: 8, maxWidth: 420, color: "text.secondary" }}>
       <InboxOutlined sx={{ fontSize: 56 }} aria-hidden />
-      <Typography>{translate(`resources.${resource}.emptyHint`)}</Typography>
+      <Typography sx={{ mb: 2 }}>{translate(`resources.${resource}.emptyHint`)}</Typography>
+      <CreateButton variant="contained" />
     </Box>
   );
 }

@@ -1,12 +1,16 @@
 import Typography from "@mui/material/Typography";
 import { useTranslate } from "react-admin";
 import type { PostRowFragment } from "../generated/graphql";
+import { EdgeActs } from "./acts/EdgeActs";
 import { Since } from "./days";
 import { NodeLink } from "./NodeLink";
 import { Vacant } from "./Vacant";
 
 /** Who holds a post since when; 空缺 where nobody does. */
-export function PostHolders({ holders }: Pick<PostRowFragment, "holders">) {
+export function PostHolders({
+  holders,
+  withActs,
+}: Pick<PostRowFragment, "holders"> & { withActs?: boolean }) {
   const translate = useTranslate();
   if (holders.length === 0) return <Vacant />;
   return holders.map((holding) => (
@@ -21,6 +25,7 @@ export function PostHolders({ holders }: Pick<PostRowFragment, "holders">) {
           .join(" ")}{" "}
         <Since at={holding.validFrom} />
       </Typography>
+      {withActs && <EdgeActs edge={holding} kind="PostHolding" about={holding.person.name} />}
     </Typography>
   ));
 }

@@ -1,6 +1,10 @@
 /** The choices of a code for react-admin's inputs, named by the glossary. */
-export function choicesOf(of: string, codes: readonly string[]): { id: string; name: string }[] {
-  return codes.map((code) => ({ id: code, name: `domain.${of}.${code}` }));
+export function choicesOf(
+  of: string,
+  codes: readonly string[],
+  within = "domain",
+): { id: string; name: string }[] {
+  return codes.map((code) => ({ id: code, name: `${within}.${of}.${code}` }));
 }
 
 export const ORG_UNIT_KINDS = ["ORGANIZATION", "DEPARTMENT", "AFFILIATE", "BASE_UNIT", "EXTERNAL"] as const;
@@ -21,3 +25,22 @@ export const GAP_KINDS = [
   "ROSTER_MISMATCH",
   "TRUNCATED_TEXT",
 ] as const;
+
+export const ASSIGNMENT_ROLES = [
+  "LEAD",
+  "RESPONSIBLE",
+  "SUPPORT",
+  "CONSULTED",
+  "INFORMED",
+  "SUPERVISED",
+] as const;
+export const GROUP_ROLES = [
+  "HEAD",
+  "DEPUTY_HEAD",
+  "MEMBER",
+  "OFFICE_DIRECTOR",
+  "OFFICE_DEPUTY_DIRECTOR",
+  "LIAISON",
+] as const;
+export const TASK_STATUSES = ["OPEN", "IN_PROGRESS", "BLOCKED", "DONE", "ACCEPTED", "CANCELLED"] as const;
+export const TASK_PRIORITIES = ["URGENT", "HIGH", "NORMAL", "LOW"] as const;

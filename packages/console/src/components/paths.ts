@@ -5,6 +5,7 @@ const RESOURCES: Record<string, string> = {
   Plan: "plans",
   Group: "groups",
   Duty: "duties",
+  Task: "tasks",
 };
 
 /** The page of the node with this global id; null for what has no page, such as a class of parties. */
@@ -26,4 +27,9 @@ export function clausePath(clause: { id: string; plan: { id: string } }): string
 /** A list with these conditions set. */
 export function listPath(resource: string, filter: Record<string, unknown>): string {
   return `/${resource}?filter=${encodeURIComponent(JSON.stringify(filter))}`;
+}
+
+/** The form for a new record with these fields filled in. */
+export function createPath(resource: string, values: Record<string, unknown>): string {
+  return `/${resource}/create?source=${encodeURIComponent(JSON.stringify(values))}`;
 }

@@ -6,11 +6,14 @@ import Groups from "@mui/icons-material/Groups";
 import Home from "@mui/icons-material/Home";
 import People from "@mui/icons-material/People";
 import ReportProblem from "@mui/icons-material/ReportProblem";
+import TaskAlt from "@mui/icons-material/TaskAlt";
+import ViewColumn from "@mui/icons-material/ViewColumn";
 import { Menu } from "react-admin";
 
 const RESOURCES = [
   { resource: "plans", icon: <Description /> },
   { resource: "duties", icon: <Assignment /> },
+  { resource: "tasks", icon: <TaskAlt /> },
   { resource: "groups", icon: <Groups /> },
   { resource: "orgUnits", icon: <AccountTree /> },
   { resource: "people", icon: <People /> },
@@ -22,6 +25,7 @@ export function ConsoleMenu() {
     <Menu>
       <Menu.Item to="/" primaryText="pages.menu.home" leftIcon={<Home />} />
       <Menu.Item to="/gaps" primaryText="pages.menu.gaps" leftIcon={<ReportProblem />} />
+      <Menu.Item to="/board" primaryText="pages.menu.board" leftIcon={<ViewColumn />} />
       {RESOURCES.map(({ resource, icon }) => (
         <Menu.ResourceItem key={resource} name={resource} leftIcon={icon} />
       ))}

@@ -3,6 +3,8 @@ import { domain } from "./zh-TW/domain";
 import { pages } from "./zh-TW/pages";
 import { reactAdmin } from "./zh-TW/react-admin";
 import { resources } from "./zh-TW/resources";
+import { tasks } from "./zh-TW/tasks";
+import { writing } from "./zh-TW/writing";
 
 /** Every visible word in Traditional Chinese. */
-export const zhTW: TranslationMessages = { ra: reactAdmin, resources, domain, pages };
+export const zhTW: TranslationMessages = { ra: reactAdmin, resources, domain, pages, tasks, ...writing };

@@ -1,6 +1,8 @@
 import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from "@apollo/client/core";
 import { type DocumentNode, parse } from "graphql";
 import type { TypedDocumentString } from "../generated/graphql";
+import type { WriteResult } from "./documents";
+import { unwrap } from "./refusal";
 
 /** The one connection to the API; react-query keeps the cache, so this one keeps none. */
 export const client = new ApolloClient({
@@ -20,6 +22,20 @@ export async function ask<Result, Variables extends Record<string, unknown>>(
     fetchPolicy: "no-cache",
   });
   return data;
+}
+
+/** Writes by a typed document; throws `Refused` where the API refuses. */
+export async function tell<Input>(
+  document: TypedDocumentString<WriteResult, { input: Input }>,
+  input: Input,
+): Promise<{ id: string }> {
+  const { data } = await client.mutate<WriteResult, { input: Input }>({
+    mutation: parsed(document),
+    variables: { input },
+    fetchPolicy: "no-cache",
+  });
+  if (!data) throw new Error("The API answered nothing");
+  return unwrap(data.answer);
 }
 
 /** The document as Apollo wants it, parsed once. */

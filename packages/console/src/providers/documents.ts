@@ -1,4 +1,4 @@
-import type { TypedDocumentString } from "../generated/graphql";
+import type { RefusalItemFragment, TypedDocumentString } from "../generated/graphql";
 
 /** What every list document answers, whatever the resource: its connection under the alias `page`. */
 export interface PageResult {
@@ -10,11 +10,17 @@ export interface NodesResult {
   nodes: readonly (object | null)[];
 }
 
+/** What every mutation answers under the alias `answer`: what it wrote, or why it was refused. */
+export interface WriteResult {
+  answer: { id: string } | RefusalItemFragment;
+}
+
 // Variables are contravariant, so no common supertype but `never` holds for all resources.
 type ListDocument = TypedDocumentString<PageResult, never>;
 type NodesDocument = TypedDocumentString<NodesResult, never>;
+type WriteDocument = TypedDocumentString<WriteResult, never>;
 
-/** The three documents by which a resource is read. */
+/** The documents by which a resource is read and written. */
 export interface ResourceDocuments {
   /** A page, by `first`, `offset`, `filter` and `orderBy`. */
   list: ListDocument;
@@ -22,4 +28,10 @@ export interface ResourceDocuments {
   many: NodesDocument;
   /** Nodes by their ids with all that their page shows. */
   detail: NodesDocument;
+  /** A new one, by its input. */
+  create: WriteDocument;
+  /** A changed one, by its input with the version that was read. */
+  update: WriteDocument;
+  /** One that is offered no more but stays readable. */
+  retire: WriteDocument;
 }

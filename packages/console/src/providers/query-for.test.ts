@@ -1,8 +1,22 @@
 import { expect, test } from "vitest";
-import { DutyDetailDocument, DutyListDocument, DutyNodesDocument } from "../generated/graphql";
+import {
+  CreateDutyDocument,
+  DutyDetailDocument,
+  DutyListDocument,
+  DutyNodesDocument,
+  RetireDutyDocument,
+  UpdateDutyDocument,
+} from "../generated/graphql";
 import { queryFor } from "./query-for";
 
-const documents = { list: DutyListDocument, many: DutyNodesDocument, detail: DutyDetailDocument };
+const documents = {
+  list: DutyListDocument,
+  many: DutyNodesDocument,
+  detail: DutyDetailDocument,
+  create: CreateDutyDocument,
+  update: UpdateDutyDocument,
+  retire: RetireDutyDocument,
+};
 const page = {
   pagination: { page: 3, perPage: 25 },
   sort: { field: "order", order: "DESC" },

@@ -75,6 +75,7 @@ export const domain = {
     LOOP: "The delegation leads back to itself and comes down to nobody.",
     ROSTER_MISMATCH: "The roster by name differs from the roster by rule.",
   },
+  unitTree: { LINE: "Line of administration", PARTY: "Party and mass organizations" },
   partyKind: {
     Person: "Person",
     Post: "Post",
@@ -83,5 +84,6 @@ export const domain = {
     PartyClass: "Class of parties",
     Plan: "Plan",
     Duty: "Duty",
+    Task: "Task",
   },
 };

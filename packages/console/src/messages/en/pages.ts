@@ -8,6 +8,7 @@ export const pages = {
     home: "Home",
     search: "Search",
     gaps: "Gaps",
+    board: "Task board",
     directory: "Directory",
     documents: "Plans and duties",
   },
@@ -31,6 +32,9 @@ export const pages = {
     failed: "Could not be read. Check the network and try again.",
     notFound: "There is no such record; it may have been removed.",
     openIt: "Open",
+    inForceOnly: "Only duties of plans in force are listed",
+    listAll: "List all",
+    listInForce: "Plans in force only",
     clearFilters: "Clear filters",
   },
   home: {

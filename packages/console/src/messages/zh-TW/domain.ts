@@ -75,6 +75,7 @@ export const domain = {
     LOOP: "委託關係繞回自身，責任落不到人。",
     ROSTER_MISMATCH: "點名的名單與按規則得出的名單不一致。",
   },
+  unitTree: { LINE: "行政隸屬", PARTY: "党群隸屬" },
   partyKind: {
     Person: "人員",
     Post: "職務",
@@ -83,5 +84,6 @@ export const domain = {
     PartyClass: "一類責任主體",
     Plan: "預案",
     Duty: "職責",
+    Task: "任務",
   },
-} as const;
+};

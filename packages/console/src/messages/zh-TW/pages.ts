@@ -4,7 +4,14 @@ export const pages = {
   productAlias: "Dutygraph",
   tagline: "每項職責由誰承擔，一級一級看到頂",
   signIn: { title: "登入", wait: "正在登入……", hint: "帳戶由管理員開設" },
-  menu: { home: "首頁", search: "全域性查詢", gaps: "責任缺口", directory: "名錄", documents: "文件與職責" },
+  menu: {
+    home: "首頁",
+    search: "全局查詢",
+    gaps: "責任缺口",
+    board: "任務看板",
+    directory: "名錄",
+    documents: "檔案與職責",
+  },
   common: {
     search: "搜尋",
     all: "全部",
@@ -25,6 +32,9 @@ export const pages = {
     failed: "讀取失敗。請檢查網路後重試。",
     notFound: "找不到這條記錄，它可能已被移除。",
     openIt: "檢視",
+    inForceOnly: "只列現行預案的職責",
+    listAll: "列出全部",
+    listInForce: "只看現行預案",
     clearFilters: "清除篩選",
   },
   home: {
@@ -139,4 +149,4 @@ export const pages = {
     obligations: "報送要求",
     noDate: "未寫明日期",
   },
-} as const;
+};

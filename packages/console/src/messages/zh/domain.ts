@@ -75,6 +75,7 @@ export const domain = {
     LOOP: "委托关系绕回自身，责任落不到人。",
     ROSTER_MISMATCH: "点名的名单与按规则得出的名单不一致。",
   },
+  unitTree: { LINE: "行政隶属", PARTY: "党群隶属" },
   partyKind: {
     Person: "人员",
     Post: "职务",
@@ -83,5 +84,6 @@ export const domain = {
     PartyClass: "一类责任主体",
     Plan: "预案",
     Duty: "职责",
+    Task: "任务",
   },
 } as const;

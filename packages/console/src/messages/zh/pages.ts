@@ -4,7 +4,14 @@ export const pages = {
   productAlias: "Dutygraph",
   tagline: "每项职责由谁承担，一级一级看到顶",
   signIn: { title: "登录", wait: "正在登录……", hint: "账户由管理员开设" },
-  menu: { home: "首页", search: "全局查找", gaps: "责任缺口", directory: "名录", documents: "文件与职责" },
+  menu: {
+    home: "首页",
+    search: "全局查找",
+    gaps: "责任缺口",
+    board: "任务看板",
+    directory: "名录",
+    documents: "文件与职责",
+  },
   common: {
     search: "搜索",
     all: "全部",
@@ -25,6 +32,9 @@ export const pages = {
     failed: "读取失败。请检查网络后重试。",
     notFound: "找不到这条记录，它可能已被移除。",
     openIt: "查看",
+    inForceOnly: "只列现行预案的职责",
+    listAll: "列出全部",
+    listInForce: "只看现行预案",
     clearFilters: "清除筛选",
   },
   home: {

@@ -7,8 +7,10 @@ import { ReferenceFilter } from "../../components/ReferenceFilter";
 import { ResourceList } from "../../components/ResourceList";
 import { Vacant } from "../../components/Vacant";
 import type { DutyRowFragment } from "../../generated/graphql";
+import { IN_FORCE, InForceFilter } from "./InForceFilter";
 
 const filters = [
+  <InForceFilter key="planStatus" source="planStatus" alwaysOn />,
   <SearchInput key="q" source="q" alwaysOn />,
   <ReferenceFilter
     key="planId"
@@ -41,6 +43,7 @@ export function DutyList() {
   return (
     <ResourceList<DutyRowFragment>
       filters={filters}
+      filterDefaultValues={IN_FORCE}
       sort={{ field: "createdAt", order: "ASC" }}
       phone={{
         primary: dutyLine,
@@ -49,7 +52,7 @@ export function DutyList() {
       }}
     >
       <Column source="number" />
-      <Column source="text" render={(duty) => <NodeLink id={duty.id}>{duty.title ?? duty.text}</NodeLink>} />
+      <Column source="text" render={(duty) => <NodeLink id={duty.id}>{duty.title || duty.text}</NodeLink>} />
       <Column
         source="group"
         disableSort

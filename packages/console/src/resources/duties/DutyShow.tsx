@@ -1,15 +1,18 @@
 import Chip from "@mui/material/Chip";
 import Typography from "@mui/material/Typography";
 import { useTranslate } from "react-admin";
+import { Assignments } from "../../components/Assignments";
 import { ClauseQuote } from "../../components/ClauseQuote";
 import { NotInForce, PlanStatusChip } from "../../components/CodeChip";
 import { DetailPage } from "../../components/DetailPage";
 import { DutyName, dutyLine } from "../../components/DutyName";
 import { Facts } from "../../components/Facts";
 import { ChainLadder } from "../../components/ladder/ChainLadder";
+import { NewLink } from "../../components/NewLink";
 import { NodeLink } from "../../components/NodeLink";
 import { PlainList } from "../../components/PlainList";
-import { Section } from "../../components/Section";
+import { Nothing, Section } from "../../components/Section";
+import { TaskCounts } from "../../components/TaskCounts";
 import type { DutyWholeFragment } from "../../generated/graphql";
 
 export function DutyShow() {
@@ -24,15 +27,27 @@ export function DutyShow() {
         </>
       )}
     >
-      {(duty) => (
-        <>
-          <NotInForce status={duty.plan?.status} />
-          <DutyChain duty={duty} />
-          <DutyFacts duty={duty} />
-          {duty.children.length > 0 && <Parts duty={duty} />}
-        </>
-      )}
+      {(duty) => <DutySections duty={duty} />}
     </DetailPage>
+  );
+}
+
+function DutySections({ duty }: { duty: DutyWholeFragment }) {
+  const translate = useTranslate();
+  return (
+    <>
+      <NotInForce status={duty.plan?.status} />
+      <DutyChain duty={duty} />
+      <Assignments
+        targetId={duty.id}
+        about={dutyLine(duty)}
+        assignments={duty.assignments}
+        none={translate("pages.group.noAssignments")}
+      />
+      <TaskCounts counts={duty.taskCounts} filter={{ dutyId: duty.id }} dutyId={duty.id} />
+      <DutyFacts duty={duty} />
+      <Parts duty={duty} />
+    </>
   );
 }
 
@@ -87,7 +102,11 @@ function DutyFacts({ duty }: { duty: DutyWholeFragment }) {
 function Parts({ duty }: { duty: DutyWholeFragment }) {
   const translate = useTranslate();
   return (
-    <Section title={translate("pages.duty.children")}>
+    <Section
+      title={translate("pages.duty.children")}
+      aside={<NewLink resource="duties" values={{ parentId: duty.id }} />}
+    >
+      {duty.children.length === 0 && <Nothing>{translate("pages.common.none")}</Nothing>}
       <PlainList>
         {duty.children.map((child) => (
           <li key={child.id}>

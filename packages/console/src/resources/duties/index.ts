@@ -1,12 +1,13 @@
 import type { ResourceProps } from "react-admin";
 import { dutyLine } from "../../components/DutyName";
+import { lazyPage } from "../../components/lazy-page";
 import type { DutyRowFragment } from "../../generated/graphql";
-import { DutyList } from "./DutyList";
-import { DutyShow } from "./DutyShow";
 
 export const duties: ResourceProps = {
   name: "duties",
-  list: DutyList,
-  show: DutyShow,
+  list: lazyPage(() => import("./DutyList"), "DutyList"),
+  show: lazyPage(() => import("./DutyShow"), "DutyShow"),
+  create: lazyPage(() => import("./DutyCreate"), "DutyCreate"),
+  edit: lazyPage(() => import("./DutyEdit"), "DutyEdit"),
   recordRepresentation: (duty: DutyRowFragment) => dutyLine(duty),
 };

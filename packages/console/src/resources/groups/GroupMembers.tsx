@@ -1,10 +1,13 @@
 import Typography from "@mui/material/Typography";
 import { useTranslate } from "react-admin";
+import { ActButton } from "../../components/acts/ActButton";
+import { EdgeActs } from "../../components/acts/EdgeActs";
+import { AddMemberDialog } from "../../components/acts/lazy-dialogs";
 import { CodeChip } from "../../components/CodeChip";
 import { Since } from "../../components/days";
 import { GapCard } from "../../components/GapCard";
 import { MemberName } from "../../components/Members";
-import { PartyLink } from "../../components/PartyLink";
+import { PartyLink, partyName } from "../../components/PartyLink";
 import { PlainList } from "../../components/PlainList";
 import { Nothing, Section } from "../../components/Section";
 import type { GroupWholeFragment } from "../../generated/graphql";
@@ -15,7 +18,14 @@ export function GroupMembers({ group }: { group: GroupWholeFragment }) {
   const isLed = group.heads.length > 0 || group.assignments.some(({ role }) => role === "LEAD");
   const isInForce = (group.plan?.status ?? "IN_FORCE") === "IN_FORCE";
   return (
-    <Section title={translate("pages.group.members")}>
+    <Section
+      title={translate("pages.group.members")}
+      aside={
+        <ActButton word="acts.addMember">
+          {(close) => <AddMemberDialog groupId={group.id} about={group.name} onClose={close} />}
+        </ActButton>
+      }
+    >
       {!isLed && isInForce && (
         <GapCard kind={group.kind === "OFFICE" ? "OFFICE_WITHOUT_DIRECTOR" : "HEADLESS_GROUP"} />
       )}
@@ -30,6 +40,7 @@ export function GroupMembers({ group }: { group: GroupWholeFragment }) {
                 <PartyLink party={member.party} />
               </>
             )}
+            <EdgeActs edge={member} kind="GroupMember" about={wordOf(member)} />
             <Typography variant="body2" color="text.secondary">
               <Since at={member.validFrom} />
             </Typography>
@@ -38,4 +49,8 @@ export function GroupMembers({ group }: { group: GroupWholeFragment }) {
       </PlainList>
     </Section>
   );
+}
+
+function wordOf({ person, party, nameAsWritten }: GroupWholeFragment["members"][number]): string {
+  return person?.name ?? (party ? partyName(party) : (nameAsWritten ?? ""));
 }

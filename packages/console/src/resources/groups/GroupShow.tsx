@@ -1,15 +1,17 @@
 import { useTranslate } from "react-admin";
+import { Assignments } from "../../components/Assignments";
 import { ClauseQuote } from "../../components/ClauseQuote";
 import { CodeChip, NotInForce, PlanStatusChip } from "../../components/CodeChip";
 import { DetailPage } from "../../components/DetailPage";
 import { DutiesOf } from "../../components/DutiesOf";
 import { Facts } from "../../components/Facts";
 import { Members } from "../../components/Members";
+import { NewLink } from "../../components/NewLink";
 import { NodeLink } from "../../components/NodeLink";
 import { PlainList } from "../../components/PlainList";
 import { Section } from "../../components/Section";
+import { TaskCounts } from "../../components/TaskCounts";
 import type { GroupWholeFragment } from "../../generated/graphql";
-import { GroupAssignments } from "./GroupAssignments";
 import { GroupMembers } from "./GroupMembers";
 
 export function GroupShow() {
@@ -51,10 +53,19 @@ function GroupSections({ group }: { group: GroupWholeFragment }) {
         <Facts facts={facts} />
       </Section>
       <GroupMembers group={group} />
-      <GroupAssignments assignments={group.assignments} />
-      <Section title={translate("pages.group.duties")}>
+      <Assignments
+        targetId={group.id}
+        about={group.name}
+        assignments={group.assignments}
+        none={translate("pages.group.noAssignments")}
+      />
+      <Section
+        title={translate("pages.group.duties")}
+        aside={<NewLink resource="duties" values={{ groupId: group.id }} />}
+      >
         <DutiesOf filter={{ groupId: group.id }} none={translate("pages.group.noDuties")} />
       </Section>
+      <TaskCounts counts={group.taskCounts} />
       {group.children.length > 0 && <GroupsBelow groups={group.children} />}
     </>
   );

@@ -1,10 +1,11 @@
 import type { ResourceProps } from "react-admin";
-import { GroupList } from "./GroupList";
-import { GroupShow } from "./GroupShow";
+import { lazyPage } from "../../components/lazy-page";
 
 export const groups: ResourceProps = {
   name: "groups",
-  list: GroupList,
-  show: GroupShow,
+  list: lazyPage(() => import("./GroupList"), "GroupList"),
+  show: lazyPage(() => import("./GroupShow"), "GroupShow"),
+  create: lazyPage(() => import("./GroupCreate"), "GroupCreate"),
+  edit: lazyPage(() => import("./GroupEdit"), "GroupEdit"),
   recordRepresentation: "name",
 };

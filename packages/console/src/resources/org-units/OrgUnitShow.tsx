@@ -1,14 +1,20 @@
 import Chip from "@mui/material/Chip";
 import { useTranslate } from "react-admin";
 import { AnswersFor } from "../../components/AnswersFor";
+import { ActButton } from "../../components/acts/ActButton";
+import { EdgeActs } from "../../components/acts/EdgeActs";
+import { AppointDialog, PlaceDialog } from "../../components/acts/lazy-dialogs";
 import { CodeChip } from "../../components/CodeChip";
 import { DetailPage } from "../../components/DetailPage";
+import { Since } from "../../components/days";
 import { Facts } from "../../components/Facts";
 import { HeadOf } from "../../components/HeadOf";
+import { NewLink } from "../../components/NewLink";
 import { NodeLink } from "../../components/NodeLink";
 import { PlainList } from "../../components/PlainList";
 import { PostHolders } from "../../components/PostHolders";
 import { Nothing, Section } from "../../components/Section";
+import { TaskCounts } from "../../components/TaskCounts";
 import type { OrgUnitWholeFragment } from "../../generated/graphql";
 
 export function OrgUnitShow() {
@@ -20,9 +26,11 @@ export function OrgUnitShow() {
       {(unit) => (
         <>
           <UnitFacts unit={unit} />
+          <Placements unit={unit} />
           <AnswersFor answers={unit.answersFor} />
-          <Posts posts={unit.posts} />
-          {unit.children.totalCount > 0 && <UnitsBelow units={unit.children.nodes} />}
+          <Posts unit={unit} />
+          <UnitsBelow unit={unit} />
+          <TaskCounts counts={unit.taskCounts} filter={{ partyId: unit.id }} />
         </>
       )}
     </DetailPage>
@@ -53,17 +61,25 @@ function UnitFacts({ unit }: { unit: OrgUnitWholeFragment }) {
   );
 }
 
-function Posts({ posts }: Pick<OrgUnitWholeFragment, "posts">) {
+/** Under which units it stands, in which tree, since when. */
+function Placements({ unit }: { unit: OrgUnitWholeFragment }) {
   const translate = useTranslate();
   return (
-    <Section title={translate("pages.unit.posts")}>
-      {posts.length === 0 && <Nothing>{translate("pages.unit.noPosts")}</Nothing>}
+    <Section
+      title={translate("resources.orgUnits.fields.parent")}
+      aside={
+        <ActButton word="acts.place">
+          {(close) => <PlaceDialog unitId={unit.id} about={unit.name} onClose={close} />}
+        </ActButton>
+      }
+    >
+      {unit.placements.length === 0 && <Nothing>{translate("pages.common.none")}</Nothing>}
       <PlainList>
-        {posts.map((post) => (
-          <li key={post.id}>
-            <NodeLink id={post.id}>{post.title}</NodeLink>{" "}
-            {post.isHead && <Chip size="small" variant="outlined" label={translate("pages.common.head")} />}
-            <PostHolders holders={post.holders} />
+        {unit.placements.map((each) => (
+          <li key={each.id}>
+            <CodeChip of="unitTree" code={each.tree} variant="outlined" />{" "}
+            <NodeLink id={each.parent.id}>{each.parent.name}</NodeLink> <Since at={each.validFrom} />{" "}
+            <EdgeActs edge={each} kind="UnitPlacement" about={each.parent.name} />
           </li>
         ))}
       </PlainList>
@@ -71,12 +87,42 @@ function Posts({ posts }: Pick<OrgUnitWholeFragment, "posts">) {
   );
 }
 
-function UnitsBelow({ units }: { units: OrgUnitWholeFragment["children"]["nodes"] }) {
+function Posts({ unit: { id, name, posts } }: { unit: OrgUnitWholeFragment }) {
   const translate = useTranslate();
   return (
-    <Section title={translate("pages.unit.children")}>
+    <Section
+      title={translate("pages.unit.posts")}
+      aside={<NewLink resource="posts" values={{ unitId: id }} />}
+    >
+      {posts.length === 0 && <Nothing>{translate("pages.unit.noPosts")}</Nothing>}
       <PlainList>
-        {units.map((unit) => (
+        {posts.map((post) => (
+          <li key={post.id}>
+            <NodeLink id={post.id}>{post.title}</NodeLink>{" "}
+            {post.isHead && <Chip size="small" variant="outlined" label={translate("pages.common.head")} />}
+            <ActButton word="acts.appoint" about={post.title} isSmall>
+              {(close) => (
+                <AppointDialog postId={post.id} about={`${name} · ${post.title}`} onClose={close} />
+              )}
+            </ActButton>
+            <PostHolders holders={post.holders} withActs />
+          </li>
+        ))}
+      </PlainList>
+    </Section>
+  );
+}
+
+function UnitsBelow({ unit: { id, children } }: { unit: OrgUnitWholeFragment }) {
+  const translate = useTranslate();
+  return (
+    <Section
+      title={translate("pages.unit.children")}
+      aside={<NewLink resource="orgUnits" values={{ parentId: id }} />}
+    >
+      {children.totalCount === 0 && <Nothing>{translate("pages.common.none")}</Nothing>}
+      <PlainList>
+        {children.nodes.map((unit) => (
           <li key={unit.id}>
             <NodeLink id={unit.id}>{unit.name}</NodeLink>{" "}
             <CodeChip of="orgUnitKind" code={unit.kind} variant="outlined" /> <HeadOf unit={unit} />

@@ -1,10 +1,11 @@
 import type { ResourceProps } from "react-admin";
-import { OrgUnitList } from "./OrgUnitList";
-import { OrgUnitShow } from "./OrgUnitShow";
+import { lazyPage } from "../../components/lazy-page";
 
 export const orgUnits: ResourceProps = {
   name: "orgUnits",
-  list: OrgUnitList,
-  show: OrgUnitShow,
+  list: lazyPage(() => import("./OrgUnitList"), "OrgUnitList"),
+  show: lazyPage(() => import("./OrgUnitShow"), "OrgUnitShow"),
+  create: lazyPage(() => import("./OrgUnitCreate"), "OrgUnitCreate"),
+  edit: lazyPage(() => import("./OrgUnitEdit"), "OrgUnitEdit"),
   recordRepresentation: "name",
 };

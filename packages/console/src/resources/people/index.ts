@@ -1,10 +1,11 @@
 import type { ResourceProps } from "react-admin";
-import { PersonList } from "./PersonList";
-import { PersonShow } from "./PersonShow";
+import { lazyPage } from "../../components/lazy-page";
 
 export const people: ResourceProps = {
   name: "people",
-  list: PersonList,
-  show: PersonShow,
+  list: lazyPage(() => import("./PersonList"), "PersonList"),
+  show: lazyPage(() => import("./PersonShow"), "PersonShow"),
+  create: lazyPage(() => import("./PersonCreate"), "PersonCreate"),
+  edit: lazyPage(() => import("./PersonEdit"), "PersonEdit"),
   recordRepresentation: "name",
 };

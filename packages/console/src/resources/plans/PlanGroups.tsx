@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { useTranslate } from "react-admin";
 import { CodeChip } from "../../components/CodeChip";
 import { Members } from "../../components/Members";
+import { NewLink } from "../../components/NewLink";
 import { NodeLink } from "../../components/NodeLink";
 import { PartyLinks } from "../../components/PartyLink";
 import { Nothing, Section } from "../../components/Section";
@@ -10,12 +11,15 @@ import { Vacant } from "../../components/Vacant";
 import type { AssignmentRole, PlanGroupFragment } from "../../generated/graphql";
 
 /** The groups of a plan as a tree, each with its heads, its lead and who carries its work out. */
-export function PlanGroups({ groups }: { groups: readonly PlanGroupFragment[] }) {
+export function PlanGroups({ id, groups }: { id: string; groups: readonly PlanGroupFragment[] }) {
   const translate = useTranslate();
   const ids = new Set(groups.map(({ id }) => id));
   const roots = groups.filter(({ parent }) => !parent || !ids.has(parent.id));
   return (
-    <Section title={translate("pages.plan.groups")}>
+    <Section
+      title={translate("pages.plan.groups")}
+      aside={<NewLink resource="groups" values={{ planId: id }} />}
+    >
       {groups.length === 0 && <Nothing>{translate("pages.plan.noGroups")}</Nothing>}
       <Level groups={roots} all={groups} />
     </Section>

@@ -7,7 +7,9 @@ import { useSearchParams } from "react-router";
 import { NotInForce, PlanStatusChip } from "../../components/CodeChip";
 import { DetailPage } from "../../components/DetailPage";
 import { DutiesOf } from "../../components/DutiesOf";
+import { NewLink } from "../../components/NewLink";
 import { Section } from "../../components/Section";
+import { TaskCounts } from "../../components/TaskCounts";
 import type { PlanWholeFragment } from "../../generated/graphql";
 import { PlanFacts } from "./PlanFacts";
 import { PlanGaps } from "./PlanGaps";
@@ -86,11 +88,16 @@ function PlanParts({ plan }: { plan: PlanWholeFragment }) {
 function PlanPart({ plan, part }: { plan: PlanWholeFragment; part: Part }): ReactNode {
   switch (part) {
     case "facts":
-      return <PlanFacts plan={plan} />;
+      return (
+        <>
+          <PlanFacts plan={plan} />
+          <TaskCounts counts={plan.taskCounts} />
+        </>
+      );
     case "text":
       return <PlanText plan={plan} />;
     case "groups":
-      return <PlanGroups groups={plan.groups} />;
+      return <PlanGroups id={plan.id} groups={plan.groups} />;
     case "duties":
       return <PlanDuties id={plan.id} />;
     case "gaps":
@@ -101,7 +108,10 @@ function PlanPart({ plan, part }: { plan: PlanWholeFragment; part: Part }): Reac
 function PlanDuties({ id }: { id: string }) {
   const translate = useTranslate();
   return (
-    <Section title={translate("pages.plan.duties")}>
+    <Section
+      title={translate("pages.plan.duties")}
+      aside={<NewLink resource="duties" values={{ planId: id }} />}
+    >
       <DutiesOf filter={{ planId: id }} none={translate("pages.plan.noDuties")} />
     </Section>
   );

@@ -1,10 +1,11 @@
 import type { ResourceProps } from "react-admin";
-import { PlanList } from "./PlanList";
-import { PlanShow } from "./PlanShow";
+import { lazyPage } from "../../components/lazy-page";
 
 export const plans: ResourceProps = {
   name: "plans",
-  list: PlanList,
-  show: PlanShow,
+  list: lazyPage(() => import("./PlanList"), "PlanList"),
+  show: lazyPage(() => import("./PlanShow"), "PlanShow"),
+  create: lazyPage(() => import("./PlanCreate"), "PlanCreate"),
+  edit: lazyPage(() => import("./PlanEdit"), "PlanEdit"),
   recordRepresentation: "title",
 };

@@ -1,5 +1,7 @@
 import { useTranslate } from "react-admin";
 import { AnswersFor } from "../../components/AnswersFor";
+import { ActButton } from "../../components/acts/ActButton";
+import { AppointDialog } from "../../components/acts/lazy-dialogs";
 import { DetailPage } from "../../components/DetailPage";
 import { NodeLink } from "../../components/NodeLink";
 import { PostHolders } from "../../components/PostHolders";
@@ -15,8 +17,21 @@ export function PostShow() {
     >
       {(post) => (
         <>
-          <Section title={translate("pages.post.holders")}>
-            <PostHolders holders={post.holders} />
+          <Section
+            title={translate("pages.post.holders")}
+            aside={
+              <ActButton word="acts.appoint">
+                {(close) => (
+                  <AppointDialog
+                    postId={post.id}
+                    about={`${post.unit.name} · ${post.title}`}
+                    onClose={close}
+                  />
+                )}
+              </ActButton>
+            }
+          >
+            <PostHolders holders={post.holders} withActs />
           </Section>
           <AnswersFor answers={post.answersFor} />
         </>

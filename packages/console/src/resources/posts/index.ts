@@ -1,10 +1,11 @@
 import type { ResourceProps } from "react-admin";
-import { PostList } from "./PostList";
-import { PostShow } from "./PostShow";
+import { lazyPage } from "../../components/lazy-page";
 
 export const posts: ResourceProps = {
   name: "posts",
-  list: PostList,
-  show: PostShow,
+  list: lazyPage(() => import("./PostList"), "PostList"),
+  show: lazyPage(() => import("./PostShow"), "PostShow"),
+  create: lazyPage(() => import("./PostCreate"), "PostCreate"),
+  edit: lazyPage(() => import("./PostEdit"), "PostEdit"),
   recordRepresentation: "title",
 };

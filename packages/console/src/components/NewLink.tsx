@@ -1,0 +1,22 @@
+import Add from "@mui/icons-material/Add";
+import Button from "@mui/material/Button";
+import { useTranslate } from "react-admin";
+import { Link } from "react-router";
+import { createPath } from "./paths";
+
+/** Leads to the form for a new record that belongs here. */
+export function NewLink({ resource, values }: { resource: string; values: Record<string, unknown> }) {
+  const translate = useTranslate();
+  const name = translate(`resources.${resource}.name`, { smart_count: 1 });
+  return (
+    <Button
+      size="small"
+      variant="outlined"
+      startIcon={<Add />}
+      component={Link}
+      to={createPath(resource, values)}
+    >
+      {translate("ra.page.create", { name })}
+    </Button>
+  );
+}

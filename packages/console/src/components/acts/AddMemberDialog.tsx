@@ -1,0 +1,50 @@
+import { required, SelectInput } from "react-admin";
+import { AddMemberDocument, type AddMemberInput } from "../../generated/graphql";
+import { useTell } from "../../providers/use-tell";
+import { choicesOf, GROUP_ROLES } from "../choices";
+import { useInstants } from "../days";
+import { ActDialog } from "./ActDialog";
+import { FromInput } from "./FromInput";
+import { PartyInput } from "./PartyInput";
+
+const REQUIRED = required();
+
+/** A party into a group, as something, from a day. */
+export function AddMemberDialog({
+  groupId,
+  about,
+  onClose,
+}: {
+  groupId: string;
+  about: string;
+  onClose: () => void;
+}) {
+  const { mutateAsync } = useTell(AddMemberDocument);
+  const { instantOf, today } = useInstants();
+  return (
+    <ActDialog
+      word="acts.addMember"
+      about={about}
+      defaults={{ validFrom: today(), role: "MEMBER" }}
+      save={({ validFrom, ...values }) =>
+        mutateAsync({ ...(values as unknown as AddMemberInput), groupId, validFrom: instantOf(validFrom) })
+      }
+      onClose={onClose}
+    >
+      <PartyInput
+        source="partyId"
+        label="acts.party"
+        helperText="acts.memberHint"
+        kinds={["Person", "Post", "OrgUnit"]}
+      />
+      <SelectInput
+        source="role"
+        label="acts.role"
+        choices={choicesOf("groupRole", GROUP_ROLES)}
+        validate={REQUIRED}
+        fullWidth
+      />
+      <FromInput />
+    </ActDialog>
+  );
+}

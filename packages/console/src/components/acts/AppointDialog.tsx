@@ -1,0 +1,40 @@
+import { BooleanInput } from "react-admin";
+import { AppointDocument, type AppointInput } from "../../generated/graphql";
+import { useTell } from "../../providers/use-tell";
+import { useInstants } from "../days";
+import { ActDialog } from "./ActDialog";
+import { FromInput } from "./FromInput";
+import { PartyInput } from "./PartyInput";
+
+/** A person to a post, whichever of the two is known already. */
+export function AppointDialog({
+  about,
+  postId,
+  personId,
+  onClose,
+}: {
+  about?: string;
+  postId?: string;
+  personId?: string;
+  onClose: () => void;
+}) {
+  const { mutateAsync } = useTell(AppointDocument);
+  const { instantOf, today } = useInstants();
+  return (
+    <ActDialog
+      word="acts.appoint"
+      about={about}
+      defaults={{ postId, personId, validFrom: today(), isActing: false, isMain: true }}
+      save={({ validFrom, ...values }) =>
+        mutateAsync({ ...(values as unknown as AppointInput), validFrom: instantOf(validFrom) })
+      }
+      onClose={onClose}
+    >
+      {!personId && <PartyInput source="personId" label="acts.person" kinds={["Person"]} />}
+      {!postId && <PartyInput source="postId" label="acts.post" kinds={["Post"]} />}
+      <FromInput />
+      <BooleanInput source="isMain" label="acts.main" helperText="acts.mainHint" />
+      <BooleanInput source="isActing" label="acts.acting" helperText="acts.actingHint" />
+    </ActDialog>
+  );
+}

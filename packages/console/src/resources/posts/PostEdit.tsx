@@ -1,0 +1,14 @@
+import { EditPage } from "../../components/forms/EditPage";
+import type { PostWholeFragment } from "../../generated/graphql";
+import { PostInputs } from "./PostInputs";
+
+export function PostEdit() {
+  return (
+    <EditPage<PostWholeFragment>
+      nameOf={({ unit, title }) => `${unit.name} · ${title}`}
+      valuesOf={({ id, version, title, isHead }) => ({ id, version, title, isHead })}
+    >
+      <PostInputs />
+    </EditPage>
+  );
+}

@@ -1,0 +1,12 @@
+import { BooleanInput } from "react-admin";
+import { Pick, Words } from "../../components/forms/inputs";
+
+export function PostInputs({ isNew }: { isNew?: boolean }) {
+  return (
+    <>
+      {isNew && <Pick source="unitId" reference="orgUnits" optionText="name" sort="name" isRequired />}
+      <Words source="title" isRequired />
+      <BooleanInput source="isHead" helperText="resources.posts.hints.isHead" />
+    </>
+  );
+}

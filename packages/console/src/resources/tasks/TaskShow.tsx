@@ -1,0 +1,124 @@
+import Box from "@mui/material/Box";
+import LinearProgress from "@mui/material/LinearProgress";
+import Typography from "@mui/material/Typography";
+import { useTranslate } from "react-admin";
+import { Assignments } from "../../components/Assignments";
+import { DetailPage } from "../../components/DetailPage";
+import { DutyName } from "../../components/DutyName";
+import { useDays } from "../../components/days";
+import { Facts } from "../../components/Facts";
+import { NewLink } from "../../components/NewLink";
+import { NodeLink } from "../../components/NodeLink";
+import { PlainList } from "../../components/PlainList";
+import { Nothing, Section } from "../../components/Section";
+import type { TaskWholeFragment } from "../../generated/graphql";
+import { MoveButtons } from "./MoveButtons";
+import { Due, PriorityChip, TaskStatusChip } from "./TaskChips";
+import { TaskComments } from "./TaskComments";
+import { TaskSteps } from "./TaskSteps";
+
+export function TaskShow() {
+  return (
+    <DetailPage<TaskWholeFragment>
+      nameOf={({ title }) => title}
+      above={(task) => (
+        <>
+          <TaskStatusChip status={task.status} />
+          <PriorityChip priority={task.priority} />
+          <Due task={task} />
+        </>
+      )}
+    >
+      {(task) => <TaskSections task={task} />}
+    </DetailPage>
+  );
+}
+
+function TaskSections({ task }: { task: TaskWholeFragment }) {
+  const translate = useTranslate();
+  return (
+    <>
+      <Section title={translate("tasks.pages.status")}>
+        {!task.retiredAt && <MoveButtons task={task} />}
+        <Box sx={{ display: "flex", gap: 2, alignItems: "center", mt: 2 }}>
+          <LinearProgress
+            variant="determinate"
+            value={task.progress}
+            aria-label={translate("resources.tasks.fields.progress")}
+            sx={{ flexGrow: 1, height: 8, borderRadius: 4, maxWidth: 400 }}
+          />
+          <Typography variant="body2">
+            {translate("tasks.pages.progress", { percent: task.progress })}
+          </Typography>
+        </Box>
+        <TaskFacts task={task} />
+      </Section>
+      <TaskSteps task={task} />
+      <Assignments
+        targetId={task.id}
+        about={task.title}
+        assignments={task.assignments}
+        none={translate("tasks.pages.noAssignments")}
+      />
+      <SubTasks task={task} />
+      <TaskComments task={task} />
+    </>
+  );
+}
+
+function TaskFacts({ task }: { task: TaskWholeFragment }) {
+  const translate = useTranslate();
+  const { timeOf } = useDays();
+  const said = (word: string, at?: string | null, by?: { name: string } | null) =>
+    at
+      ? translate(`tasks.pages.${word}`, {
+          name: by?.name ?? translate("tasks.pages.somebody"),
+          when: timeOf(at),
+        })
+      : null;
+  const word = (field: string) => translate(`resources.tasks.fields.${field}`);
+  return (
+    <Box sx={{ mt: 2 }}>
+      <Facts
+        facts={[
+          { label: translate("tasks.pages.reason"), value: task.statusReason },
+          {
+            label: translate("tasks.taskStatus.DONE"),
+            value: said("finished", task.finishedAt, task.finishedBy),
+          },
+          {
+            label: translate("tasks.taskStatus.ACCEPTED"),
+            value: said("accepted", task.acceptedAt, task.acceptedBy),
+          },
+          { label: word("duty"), value: task.duty && <DutyName duty={task.duty} /> },
+          {
+            label: word("parentId"),
+            value: task.parent && <NodeLink id={task.parent.id}>{task.parent.title}</NodeLink>,
+          },
+          { label: word("description"), value: task.description },
+        ]}
+      />
+    </Box>
+  );
+}
+
+function SubTasks({ task }: { task: TaskWholeFragment }) {
+  const translate = useTranslate();
+  const values = { parentId: task.id, ...(task.duty && { dutyId: task.duty.id }) };
+  return (
+    <Section
+      title={translate("tasks.pages.children")}
+      aside={!task.retiredAt && <NewLink resource="tasks" values={values} />}
+    >
+      {task.children.length === 0 && <Nothing>{translate("tasks.pages.noChildren")}</Nothing>}
+      <PlainList>
+        {task.children.map((child) => (
+          <li key={child.id}>
+            <TaskStatusChip status={child.status} /> <NodeLink id={child.id}>{child.title}</NodeLink>{" "}
+            <Due task={child} />
+          </li>
+        ))}
+      </PlainList>
+    </Section>
+  );
+}
