@@ -24,7 +24,6 @@ export type RuleCode =
   | "SELF_DELEGATION"
   | "HEAD_POST_EXISTS"
   | "WRONG_EDGE"
-  | "TOO_MUCH"
   | "TASK_LOOP"
   | "TASK_TRANSITION"
   | "REASON_REQUIRED"

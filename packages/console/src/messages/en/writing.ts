@@ -55,7 +55,6 @@ export const writing = {
       SELF_DELEGATION: "Nobody can delegate to themselves.",
       HEAD_POST_EXISTS: "The unit already has a head post, and there can be only one.",
       WRONG_EDGE: "That is a relation of another kind. Load again and retry.",
-      TOO_MUCH: "Too much at once; do it in parts.",
       TASK_LOOP: "A task cannot be a part of itself.",
       TASK_TRANSITION: "The task cannot go there from where it stands. Load again and retry.",
       REASON_REQUIRED: "Say why.",

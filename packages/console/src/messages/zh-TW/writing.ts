@@ -50,7 +50,6 @@ export const writing = {
       SELF_DELEGATION: "不能委托給自己。",
       HEAD_POST_EXISTS: "該機構已有主要負責人職務，一個機構只能有一個。",
       WRONG_EDGE: "所選的不是這一類關係，請重新整理後再試。",
-      TOO_MUCH: "內容太多，請分次辦理。",
       TASK_LOOP: "任務不能成為自己的一部分。",
       TASK_TRANSITION: "任務不能從現在的狀態直接改成這個狀態，請重新整理後再試。",
       REASON_REQUIRED: "請寫明原因。",

@@ -50,7 +50,6 @@ export const writing = {
       SELF_DELEGATION: "不能委托给自己。",
       HEAD_POST_EXISTS: "该机构已有主要负责人职务，一个机构只能有一个。",
       WRONG_EDGE: "所选的不是这一类关系，请刷新后再试。",
-      TOO_MUCH: "内容太多，请分次办理。",
       TASK_LOOP: "任务不能成为自己的一部分。",
       TASK_TRANSITION: "任务不能从现在的状态直接改成这个状态，请刷新后再试。",
       REASON_REQUIRED: "请写明原因。",

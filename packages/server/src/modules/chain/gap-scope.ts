@@ -1,7 +1,7 @@
 import type { Context } from "../../context.ts";
 import { badQueryInput } from "../../errors.ts";
 import { LIMITS } from "../../graphql/limits.ts";
-import { standingFrom } from "../../timeline/filter.ts";
+import { standingAt } from "../../timeline/filter.ts";
 import { readAnswers } from "./answers.ts";
 import { indexFacts } from "./fact-index.ts";
 import type { ChainFacts } from "./facts.ts";
@@ -56,8 +56,7 @@ async function readContents(context: Context, scopes: readonly GapScope[]): Prom
   const named = scopes.flatMap(({ planIds }) => planIds ?? []);
   const isOpen = scopes.some(({ planIds, unitId, dutyId }) => !planIds && !unitId && !dutyId);
   const at = moment.inForce ?? clock.now();
-  const retired = standingFrom(moment, clock.now());
-  const living = { AND: [{ OR: [{ retiredAt: null }, { retiredAt: { gt: retired } }] }] };
+  const living = { AND: [standingAt(moment, clock.now())] };
   const isInForce = { inForceFrom: { lte: at }, OR: [{ inForceTo: null }, { inForceTo: { gt: at } }] };
   const wanted = isOpen ? { OR: [isInForce, { id: { in: named } }] } : { id: { in: named } };
   const plans = await db.plan.findMany({
