@@ -18,9 +18,12 @@ import { plans } from "./resources/plans";
 import { posts } from "./resources/posts";
 import { tasks } from "./resources/tasks";
 
-const GapsPage = lazyPage(() => import("./pages/GapsPage"), "GapsPage");
-const SearchPage = lazyPage(() => import("./pages/SearchPage"), "SearchPage");
-const TaskBoard = lazyPage(() => import("./resources/tasks/TaskBoard"), "TaskBoard");
+/** The screens that are no resource, each loaded when it is first shown. */
+const PAGES = [
+  { path: "/gaps", Page: lazyPage(() => import("./pages/GapsPage"), "GapsPage") },
+  { path: "/board", Page: lazyPage(() => import("./resources/tasks/TaskBoard"), "TaskBoard") },
+  { path: "/search", Page: lazyPage(() => import("./pages/SearchPage"), "SearchPage") },
+];
 
 export function App() {
   return (
@@ -43,9 +46,9 @@ export function App() {
             <Resource key={resource.name} {...resource} />
           ))}
           <CustomRoutes>
-            <Route path="/gaps" element={<GapsPage />} />
-            <Route path="/board" element={<TaskBoard />} />
-            <Route path="/search" element={<SearchPage />} />
+            {PAGES.map(({ path, Page }) => (
+              <Route key={path} path={path} element={<Page />} />
+            ))}
           </CustomRoutes>
         </Admin>
       </Suspense>

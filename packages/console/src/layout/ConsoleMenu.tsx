@@ -8,8 +8,17 @@ import People from "@mui/icons-material/People";
 import ReportProblem from "@mui/icons-material/ReportProblem";
 import TaskAlt from "@mui/icons-material/TaskAlt";
 import ViewColumn from "@mui/icons-material/ViewColumn";
+import Divider from "@mui/material/Divider";
 import { Menu } from "react-admin";
 
+/** Screens to look at rather than read. */
+const VIEWS = [
+  { to: "/", word: "pages.menu.home", icon: <Home /> },
+  { to: "/gaps", word: "pages.menu.gaps", icon: <ReportProblem /> },
+  { to: "/board", word: "pages.menu.board", icon: <ViewColumn /> },
+];
+
+/** What is kept, as lists. */
 const RESOURCES = [
   { resource: "plans", icon: <Description /> },
   { resource: "duties", icon: <Assignment /> },
@@ -23,9 +32,10 @@ const RESOURCES = [
 export function ConsoleMenu() {
   return (
     <Menu>
-      <Menu.Item to="/" primaryText="pages.menu.home" leftIcon={<Home />} />
-      <Menu.Item to="/gaps" primaryText="pages.menu.gaps" leftIcon={<ReportProblem />} />
-      <Menu.Item to="/board" primaryText="pages.menu.board" leftIcon={<ViewColumn />} />
+      {VIEWS.map(({ to, word, icon }) => (
+        <Menu.Item key={to} to={to} primaryText={word} leftIcon={icon} />
+      ))}
+      <Divider component="li" aria-hidden sx={{ my: 1, listStyle: "none" }} />
       {RESOURCES.map(({ resource, icon }) => (
         <Menu.ResourceItem key={resource} name={resource} leftIcon={icon} />
       ))}

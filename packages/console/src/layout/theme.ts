@@ -4,6 +4,9 @@ declare module "@mui/material/styles" {
   interface PaletteOptions {
     gap?: { background: string; text: string };
     mark?: { background: string; text: string };
+    added?: { background: string; text: string };
+    removed?: { background: string; text: string };
+    changed?: { background: string; text: string };
   }
 }
 
@@ -35,6 +38,9 @@ export const lightTheme: RaThemeOptions = {
     background: { default: "#f5f6f8", paper: "#ffffff" },
     gap: { background: "#fdecea", text: "#7d1510" },
     mark: { background: "#ffe9a8", text: "#1f1a00" },
+    added: { background: "#dcf3e2", text: "#0f4a25" },
+    removed: { background: "#fdecea", text: "#7d1510" },
+    changed: { background: "#fff0cc", text: "#5a3d00" },
   },
 };
 
@@ -50,5 +56,8 @@ export const darkTheme: RaThemeOptions = {
     background: { default: "#14181c", paper: "#1d2329" },
     gap: { background: "#3b1614", text: "#ffd5d1" },
     mark: { background: "#5c4a00", text: "#fff3c4" },
+    added: { background: "#12351f", text: "#b9efc9" },
+    removed: { background: "#3b1614", text: "#ffd5d1" },
+    changed: { background: "#3f3000", text: "#ffe3a1" },
   },
 };

@@ -1,0 +1,2 @@
+/** The words of the organization chart and the group chart. */
+export const charts = {} as const;

@@ -1,0 +1,2 @@
+/** The words of keeping the chart: tree, order, delegations, merges. */
+export const keeping = {} as const;

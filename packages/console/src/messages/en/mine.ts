@@ -1,0 +1,2 @@
+/** The words of my duties and of what ends soon. */
+export const mine = {} as const;

@@ -1,0 +1,2 @@
+/** The words of evidence and results. */
+export const evidence = {} as const;

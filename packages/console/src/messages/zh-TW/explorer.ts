@@ -1,0 +1,2 @@
+/** The words of the chain explorer. */
+export const explorer = {} as const;

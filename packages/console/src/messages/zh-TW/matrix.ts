@@ -1,0 +1,2 @@
+/** The words of the duty matrix. */
+export const matrix = {} as const;

@@ -1,0 +1,13 @@
+/** The words of the time bar. */
+export const time = {
+  label: "時間",
+  day: "查看日期",
+  slide: "滑動到某一天",
+  today: "今天",
+  compare: "與另一天比較",
+  against: "對照日期",
+  stopComparing: "結束比較",
+  added: "新增",
+  removed: "取消",
+  changed: "有變化",
+} as const;
