@@ -1,8 +1,14 @@
+import { mkdtemp } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { pino } from "pino";
 import type { Viewer } from "../../packages/server/src/access/viewer.ts";
 import { createApp } from "../../packages/server/src/app.ts";
 import type { Clock } from "../../packages/server/src/clock.ts";
 import type { Database } from "../../packages/server/src/database/open-database.ts";
+import { createDiskStore } from "../../packages/server/src/files/disk-store.ts";
+import type { FileStore } from "../../packages/server/src/files/file-store.ts";
+import { createUploads, type Uploads } from "../../packages/server/src/files/uploads.ts";
 import { openTestDatabase } from "./database.ts";
 
 /** A clock that a test sets. */
@@ -22,6 +28,8 @@ export interface Answer {
 export interface TestApi {
   database: Database;
   clock: TestClock;
+  /** The files of this API, in a folder of its own. */
+  files: { store: FileStore; uploads: Uploads };
   /** Asks and expects no GraphQL error; on failure prints query and answer. */
   ask<T = Any>(query: string, variables?: object): Promise<T>;
   /** Asks and answers everything, errors and statements included. */
@@ -53,7 +61,13 @@ export interface Refusal {
 // biome-ignore lint/suspicious/noExplicitAny: see above
 export type Any = any;
 
-export const ADMIN: Viewer = { kind: "USER", id: "test-admin", name: "admin", roles: ["ADMIN"] };
+export const ADMIN: Viewer = {
+  kind: "USER",
+  id: "test-admin",
+  name: "admin",
+  roles: ["ADMIN"],
+  personId: null,
+};
 
 const REFUSAL = `... on Refusal { message }
   ... on ValidationError { faults { path code } }
@@ -65,6 +79,8 @@ const REFUSAL = `... on Refusal { message }
 export async function openTestApi(): Promise<TestApi> {
   const database = await openTestDatabase();
   const clock = createTestClock("2026-03-01T00:00:00Z");
+  const store = createDiskStore(await mkdtemp(join(tmpdir(), "dutygraph-files-")));
+  const uploads = createUploads(store, "a secret of the tests", clock);
   let statements: string[] = [];
   let viewer: Viewer | null = ADMIN;
   const events = database.prisma as unknown as {
@@ -78,6 +94,7 @@ export async function openTestApi(): Promise<TestApi> {
     clock,
     log: pino({ level: "silent" }),
     timeZone: "Asia/Shanghai",
+    uploads,
     viewerOf: async () => viewer,
     isOwnOrigin: (origin) => origin === "http://localhost:4000",
   });
@@ -107,6 +124,7 @@ export async function openTestApi(): Promise<TestApi> {
   return {
     database,
     clock,
+    files: { store, uploads },
     post,
     request,
     ask,

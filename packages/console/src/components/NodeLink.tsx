@@ -20,7 +20,8 @@ export function NodeLink({
       component={RouterLink}
       to={path}
       variant={variant}
-      underline="hover"
+      underline="always"
+      sx={{ textUnderlineOffset: "0.2em" }}
       onClick={(event) => event.stopPropagation()}
     >
       {children}

@@ -1,10 +1,6 @@
-import Search from "@mui/icons-material/Search";
-import Box from "@mui/material/Box";
-import IconButton from "@mui/material/IconButton";
-import Tooltip from "@mui/material/Tooltip";
 import type { ReactNode } from "react";
-import { AppBar, Layout, TitlePortal, useTranslate } from "react-admin";
-import { Link } from "react-router";
+import { Layout } from "react-admin";
+import { ConsoleAppBar } from "./ConsoleAppBar";
 import { ConsoleMenu } from "./ConsoleMenu";
 import { DocumentLanguage } from "./DocumentLanguage";
 
@@ -14,22 +10,5 @@ export function ConsoleLayout({ children }: { children: ReactNode }) {
       <DocumentLanguage />
       {children}
     </Layout>
-  );
-}
-
-function ConsoleAppBar() {
-  const translate = useTranslate();
-  return (
-    <AppBar color="primary">
-      <Box component="span" sx={{ fontWeight: 700, mr: 2, display: { xs: "none", sm: "inline" } }}>
-        {translate("pages.product")}
-      </Box>
-      <TitlePortal />
-      <Tooltip title={translate("pages.menu.search")}>
-        <IconButton color="inherit" component={Link} to="/search" aria-label={translate("pages.menu.search")}>
-          <Search />
-        </IconButton>
-      </Tooltip>
-    </AppBar>
   );
 }

@@ -1,0 +1,69 @@
+import Search from "@mui/icons-material/Search";
+import Box from "@mui/material/Box";
+import CircularProgress from "@mui/material/CircularProgress";
+import IconButton from "@mui/material/IconButton";
+import Tooltip from "@mui/material/Tooltip";
+import {
+  AppBar,
+  LocalesMenuButton,
+  RefreshIconButton,
+  TitlePortal,
+  ToggleThemeButton,
+  UserMenu,
+  useGetIdentity,
+  useLoading,
+  useTranslate,
+} from "react-admin";
+import { Link } from "react-router";
+
+/** The bar above every screen: where one is, search, language, light or dark, and who is signed in. */
+export function ConsoleAppBar() {
+  const translate = useTranslate();
+  return (
+    <AppBar color="primary" toolbar={<Tools />} userMenu={<NamedUserMenu />}>
+      <Box component="span" sx={{ fontWeight: 700, mr: 2, display: { xs: "none", sm: "inline" } }}>
+        {translate("pages.product")}
+      </Box>
+      <TitlePortal />
+      <Tooltip title={translate("pages.menu.search")}>
+        <IconButton color="inherit" component={Link} to="/search" aria-label={translate("pages.menu.search")}>
+          <Search />
+        </IconButton>
+      </Tooltip>
+    </AppBar>
+  );
+}
+
+function Tools() {
+  return (
+    <>
+      <LocalesMenuButton />
+      <ToggleThemeButton />
+      <Coming />
+    </>
+  );
+}
+
+/** A circle while something is coming, else a button to read the screen anew; both say what they are. */
+function Coming() {
+  const translate = useTranslate();
+  const isLoading = useLoading();
+  if (!isLoading) return <RefreshIconButton />;
+  return (
+    <CircularProgress
+      color="inherit"
+      size={24}
+      sx={{ m: 1 }}
+      aria-label={translate("ra.page.loading")}
+      data-testid="coming"
+    />
+  );
+}
+
+/** What a screen reader says of the menu begins with the name that stands on it. */
+function NamedUserMenu() {
+  const translate = useTranslate();
+  const { identity } = useGetIdentity();
+  const menu = translate("ra.auth.user_menu");
+  return <UserMenu label={identity?.fullName ? `${identity.fullName} · ${menu}` : menu} />;
+}

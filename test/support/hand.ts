@@ -1,0 +1,127 @@
+import type { Locator, Page } from "playwright-core";
+
+/** How somebody works the console: the same journey is made with the mouse and with the keyboard alone. */
+export interface Hand {
+  name: "mouse" | "keyboard";
+  /** Presses a button, a link, a tab, a check box or a menu item. */
+  press(target: Locator): Promise<void>;
+  /** Writes into a field, in place of what stands there. */
+  write(field: Locator, text: string): Promise<void>;
+  /** Opens a list of choices (a select or a menu button) and takes one of them. */
+  choose(field: Locator, choice: string | RegExp): Promise<void>;
+  /** Types into a field that offers matches and takes the one that reads so. */
+  pick(field: Locator, typed: string, match: string | RegExp): Promise<void>;
+}
+
+/** Works with mouse and keys, as most people do. */
+export function mouseOf(page: Page): Hand {
+  const press = (target: Locator) => target.first().click();
+  return {
+    name: "mouse",
+    press,
+    write: (field, text) => field.first().fill(text),
+    choose: async (field, choice) => {
+      await press(field);
+      await press(choiceOf(page, choice));
+    },
+    pick: async (field, typed, match) => {
+      await field.first().fill(typed);
+      await press(page.getByRole("option", { name: match }));
+    },
+  };
+}
+
+/** Never touches the mouse: walks by Tab and the arrows, and presses Enter or Space. */
+export function keyboardOf(page: Page): Hand {
+  const press = async (target: Locator) => {
+    await walkTo(page, target.first());
+    await page.keyboard.press((await isChecked(target.first())) ? "Space" : "Enter");
+  };
+  return {
+    name: "keyboard",
+    press,
+    write: async (field, text) => {
+      await walkTo(page, field.first());
+      if ((await field.first().getAttribute("type")) === "date") return typeDate(page, text);
+      await page.keyboard.press("ControlOrMeta+a");
+      await page.keyboard.insertText(text);
+    },
+    choose: async (field, choice) => {
+      await walkTo(page, field.first());
+      await page.keyboard.press("Enter");
+      // A list opens at what is chosen now and ends at its last choice.
+      await choiceOf(page, choice).first().waitFor();
+      await page.keyboard.press("Home");
+      await arrowTo(page, choiceOf(page, choice).first());
+      await page.keyboard.press("Enter");
+    },
+    pick: async (field, typed, match) => {
+      await walkTo(page, field.first());
+      await page.keyboard.press("ControlOrMeta+a");
+      await page.keyboard.insertText(typed);
+      await arrowTo(page, page.getByRole("option", { name: match }).first());
+      await page.keyboard.press("Enter");
+    },
+  };
+}
+
+function choiceOf(page: Page, choice: string | RegExp): Locator {
+  return page.getByRole("option", { name: choice }).or(page.getByRole("menuitem", { name: choice }));
+}
+
+const isChecked = (target: Locator) =>
+  target.evaluate((element) => element.matches("input[type=checkbox], input[type=radio], [role=switch]"));
+
+/** More stops than any page has: who needs more presses than this to get somewhere is lost. */
+const MOST_STOPS = 400;
+
+/** Goes on by Tab until the target or something in it has the focus. @throws where Tab never gets there. */
+async function walkTo(page: Page, target: Locator): Promise<void> {
+  await target.waitFor();
+  const role = await target.getAttribute("role");
+  if (role === "menuitem" || role === "tab" || role === "option") {
+    if (await isInFocusedWidget(target)) return arrowTo(page, target);
+  }
+  for (let stops = 0; stops < MOST_STOPS; stops += 1) {
+    if (await hasFocus(target)) return;
+    if (role === "tab" && (await isInFocusedWidget(target))) return arrowTo(page, target);
+    await page.keyboard.press("Tab");
+  }
+  throw new Error(`Tab never reaches ${target}.`);
+}
+
+/** Goes on by the arrows until the target has the focus or is the active choice. @throws where they never get there. */
+async function arrowTo(page: Page, target: Locator): Promise<void> {
+  await target.waitFor();
+  const key = (await target.getAttribute("role")) === "tab" ? "ArrowRight" : "ArrowDown";
+  for (let stops = 0; stops < MOST_STOPS; stops += 1) {
+    if ((await hasFocus(target)) || (await isActive(target))) return;
+    await page.keyboard.press(key);
+  }
+  throw new Error(`The arrows never reach ${target}.`);
+}
+
+const hasFocus = (target: Locator) =>
+  target.evaluate((element) => {
+    const focused = element.ownerDocument.activeElement;
+    return element === focused || (element.tagName === "LABEL" && element.contains(focused));
+  });
+
+/** Whether a field that keeps the focus itself points to the target as its active choice. */
+const isActive = (target: Locator) =>
+  target.evaluate((element) => {
+    const focused = element.ownerDocument.activeElement;
+    return element.id !== "" && focused?.getAttribute("aria-activedescendant") === element.id;
+  });
+
+const isInFocusedWidget = (target: Locator) =>
+  target.evaluate((element) => {
+    const widget = element.closest("[role=menu], [role=tablist], [role=listbox]");
+    return widget?.contains(element.ownerDocument.activeElement) ?? false;
+  });
+
+/** A date field takes its parts one after another, in the order of the browser's language. */
+async function typeDate(page: Page, day: string): Promise<void> {
+  const [year = "", month = "", date = ""] = day.split("-");
+  for (const part of [year.padStart(6, "0"), month, date]) await page.keyboard.type(part);
+}

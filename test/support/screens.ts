@@ -1,0 +1,94 @@
+import type { Page } from "playwright-core";
+import type { GraphQLAnswer } from "./server-process.ts";
+
+/** A screen of the console by the address that leads to it. */
+export interface Screen {
+  name: string;
+  path: string;
+  /** What to do before it is looked at, such as opening a dialog. */
+  open?(page: Page): Promise<void>;
+}
+
+type Ask = (query: string, variables?: object) => Promise<GraphQLAnswer>;
+
+/** Some of each that the sample bureau has, with enough around it to fill its page. */
+const SOME = `{
+  plans(first: 50) { nodes { id title status duties { totalCount } } }
+  duties(first: 1, filter: { q: "采购储备口罩", planStatus: [IN_FORCE] }) { nodes { id group { id } } }
+  groups(first: 50, filter: { kind: [LEADERSHIP] }) { nodes { id } }
+  orgUnits(first: 50, filter: { kind: [ORGANIZATION, DEPARTMENT] }) { nodes { id kind posts { id } } }
+  people(first: 200) { nodes { id holdings { id } memberships { id } } }
+}`;
+
+/** Every screen of the console over the sample bureau; `task` is a task to show. */
+export async function screensOf(ask: Ask, task: string): Promise<Screen[]> {
+  const { data } = await ask(SOME);
+  const plan = most(data.plans.nodes, (each: Some) => each.duties?.totalCount ?? 0);
+  const person = most(
+    data.people.nodes,
+    (each: Some) => (each.holdings?.length ?? 0) + (each.memberships?.length ?? 0),
+  );
+  const unit = most(data.orgUnits.nodes, (each: Some) => each.posts?.length ?? 0);
+  const duty = data.duties.nodes[0];
+  const group = data.groups.nodes[0];
+  const post = unit.posts?.[0];
+  const records: [resource: string, record: { id: string }][] = [
+    ["plans", plan],
+    ["duties", duty],
+    ["tasks", { id: task }],
+    ["groups", group],
+    ["orgUnits", unit],
+    ["people", person],
+    ["posts", post ?? { id: "" }],
+  ];
+  const id = encodeURIComponent;
+  return [
+    { name: "home", path: "/" },
+    { name: "mine", path: `/mine?personId=${id(person.id)}` },
+    { name: "gaps", path: "/gaps" },
+    { name: "ending", path: "/ending" },
+    { name: "chart", path: "/chart" },
+    { name: "group-chart", path: `/group-chart?planId=${id(plan.id)}` },
+    { name: "tree", path: "/tree" },
+    { name: "explorer", path: "/explore" },
+    { name: "explorer-duty", path: `/explore?id=${id(duty.id)}` },
+    { name: "explorer-person", path: `/explore?id=${id(person.id)}` },
+    { name: "matrix", path: `/matrix?planId=${id(plan.id)}` },
+    { name: "board", path: "/board" },
+    { name: "transfer", path: "/transfer" },
+    { name: "search", path: `/search?q=${id("办公室")}` },
+    ...records.flatMap(([resource, record]) => [
+      { name: `${resource}-list`, path: `/${resource}` },
+      { name: `${resource}-page`, path: `/${resource}/${id(record.id)}/show` },
+      { name: `${resource}-create`, path: `/${resource}/create` },
+      { name: `${resource}-edit`, path: `/${resource}/${id(record.id)}` },
+    ]),
+    { name: "plan-text", path: `/plans/${id(plan.id)}/show?part=text` },
+  ];
+}
+
+interface Some {
+  id: string;
+  posts?: { id: string }[];
+  holdings?: object[];
+  memberships?: object[];
+  duties?: { totalCount: number };
+}
+
+function most(nodes: Some[], sizeOf: (node: Some) => number): Some {
+  const [first] = nodes.toSorted((a, b) => sizeOf(b) - sizeOf(a));
+  if (first === undefined) throw new Error("The sample has none of these.");
+  return first;
+}
+
+/** Goes to a screen and waits until everything on it has come. */
+export async function show(page: Page, base: string, screen: Screen): Promise<void> {
+  await page.goto(`${base}${screen.path}`);
+  await page.getByRole("main").waitFor();
+  await page.waitForLoadState("networkidle");
+  // What counts as far as it is knows its value; what is still coming knows none.
+  await page.waitForFunction(
+    () => document.querySelector("[role=progressbar]:not([aria-valuenow])") === null,
+  );
+  await screen.open?.(page);
+}
