@@ -16,10 +16,7 @@ let screens: Screen[];
 beforeAll(async () => {
   server = await startServer({ SAMPLE: "on" });
   const ask = await signIn(server);
-  const created = await ask(
-    `mutation { createTask(input: { title: "清点口罩库存", dueAt: "2026-01-05T09:00:00Z" }) { ... on Task { id } } }`,
-  );
-  screens = await screensOf(ask, created.data.createTask.id);
+  screens = await screensOf(ask);
   browser = await openBrowser();
 });
 afterAll(async () => {

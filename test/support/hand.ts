@@ -5,6 +5,8 @@ export interface Hand {
   name: "mouse" | "keyboard";
   /** Presses a button, a link, a tab, a check box or a menu item. */
   press(target: Locator): Promise<void>;
+  /** Selects a line of a tree or a grid, which then can be acted on. */
+  select(line: Locator): Promise<void>;
   /** Writes into a field, in place of what stands there. */
   write(field: Locator, text: string): Promise<void>;
   /** Opens a list of choices (a select or a menu button) and takes one of them. */
@@ -19,6 +21,7 @@ export function mouseOf(page: Page): Hand {
   return {
     name: "mouse",
     press,
+    select: press,
     write: (field, text) => field.first().fill(text),
     choose: async (field, choice) => {
       await press(field);
@@ -40,6 +43,8 @@ export function keyboardOf(page: Page): Hand {
   return {
     name: "keyboard",
     press,
+    // The selection follows the focus.
+    select: (line) => walkTo(page, line.first()),
     write: async (field, text) => {
       await walkTo(page, field.first());
       if ((await field.first().getAttribute("type")) === "date") return typeDate(page, text);
@@ -72,6 +77,9 @@ function choiceOf(page: Page, choice: string | RegExp): Locator {
 const isChecked = (target: Locator) =>
   target.evaluate((element) => element.matches("input[type=checkbox], input[type=radio], [role=switch]"));
 
+/** What the arrows lead to within a widget that takes one stop of Tab. */
+const WALKED = ["menuitem", "tab", "option", "treeitem"];
+
 /** More stops than any page has: who needs more presses than this to get somewhere is lost. */
 const MOST_STOPS = 400;
 
@@ -79,12 +87,10 @@ const MOST_STOPS = 400;
 async function walkTo(page: Page, target: Locator): Promise<void> {
   await target.waitFor();
   const role = await target.getAttribute("role");
-  if (role === "menuitem" || role === "tab" || role === "option") {
-    if (await isInFocusedWidget(target)) return arrowTo(page, target);
-  }
   for (let stops = 0; stops < MOST_STOPS; stops += 1) {
     if (await hasFocus(target)) return;
-    if (role === "tab" && (await isInFocusedWidget(target))) return arrowTo(page, target);
+    if (role !== null && WALKED.includes(role) && (await isInFocusedWidget(target)))
+      return arrowTo(page, target);
     await page.keyboard.press("Tab");
   }
   throw new Error(`Tab never reaches ${target}.`);
@@ -116,7 +122,7 @@ const isActive = (target: Locator) =>
 
 const isInFocusedWidget = (target: Locator) =>
   target.evaluate((element) => {
-    const widget = element.closest("[role=menu], [role=tablist], [role=listbox]");
+    const widget = element.closest("[role=menu], [role=tablist], [role=listbox], [role=tree]");
     return widget?.contains(element.ownerDocument.activeElement) ?? false;
   });
 

@@ -20,9 +20,10 @@ const SOME = `{
   people(first: 200) { nodes { id holdings { id } memberships { id } } }
 }`;
 
-/** Every screen of the console over the sample bureau; `task` is a task to show. */
-export async function screensOf(ask: Ask, task: string): Promise<Screen[]> {
+/** Every screen of the console over the sample bureau, which gets a task to show. */
+export async function screensOf(ask: Ask): Promise<Screen[]> {
   const { data } = await ask(SOME);
+  const task = await createTask(ask, data.duties.nodes[0].id);
   const plan = most(data.plans.nodes, (each: Some) => each.duties?.totalCount ?? 0);
   const person = most(
     data.people.nodes,
@@ -65,6 +66,20 @@ export async function screensOf(ask: Ask, task: string): Promise<Screen[]> {
     ]),
     { name: "plan-text", path: `/plans/${id(plan.id)}/show?part=text` },
   ];
+}
+
+async function createTask(ask: Ask, dutyId: string): Promise<string> {
+  const input = { title: "清点口罩库存", dueAt: "2026-01-05T09:00:00Z", priority: "HIGH", dutyId };
+  const { data } = await ask(
+    "mutation ($input: CreateTaskInput!) { createTask(input: $input) { ... on Task { id } } }",
+    { input },
+  );
+  for (const text of ["到库房逐箱清点", "与账目核对"]) {
+    await ask("mutation ($input: AddTaskStepInput!) { addTaskStep(input: $input) { __typename } }", {
+      input: { taskId: data.createTask.id, text },
+    });
+  }
+  return data.createTask.id;
 }
 
 interface Some {

@@ -43,7 +43,7 @@ export function travel(journey: Journey): void {
     beforeAll(async () => {
       await mkdir(SHOTS, { recursive: true });
       server = await startServer({ SAMPLE: journey.from === "sample" ? "on" : "off" });
-      const ask = await signIn(server);
+      const ask = faultless(await signIn(server));
       await journey.prepare?.(ask);
       browser = await openBrowser();
       trip = await visitAsAdmin(browser, server, journey.screen);
@@ -69,4 +69,13 @@ export function travel(journey: Journey): void {
       expect(trip.faults).toEqual([]);
     });
   });
+}
+
+/** Asks and fails with what the API says where it answers errors. */
+function faultless(ask: Ask): Ask {
+  return async (query, variables) => {
+    const answer = await ask(query, variables);
+    if (answer.errors) throw new Error(`${query}\n${JSON.stringify(answer.errors)}`);
+    return answer;
+  };
 }
