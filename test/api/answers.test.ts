@@ -141,7 +141,7 @@ function createRandomWorld(random: Random): Rows {
       const parentId = index === 0 ? null : maybe(duties.slice(0, index), 0.3);
       const groupId = maybe([...groups, bottom, office], 0.6);
       const retiredAt = maybe([CORRECTED], 0.1);
-      const duty = { ...NODE, text: "x", textKey: "x", id, parentId, groupId, retiredAt };
+      const duty = { ...NODE, text: "x", textKey: "x", sortKey: "x", id, parentId, groupId, retiredAt };
       return { ...duty, planId: maybe([planId, planId, otherPlanId], 0.7), unitId: maybe(units, 0.3) };
     }),
     UnitPlacement: units.flatMap((unitId, index) => {
@@ -269,7 +269,7 @@ test("the one duty among many for which somebody stands in is found on the first
   const duties = Array.from({ length: 120 }, () => makeId());
   const personId = fromId.split(":")[1] ?? "";
   await api.database.prisma.duty.createMany({
-    data: duties.map((id) => ({ ...NODE, id, text: "看管", textKey: "看管" })),
+    data: duties.map((id) => ({ ...NODE, id, text: "看管", textKey: "看管", sortKey: "看管" })),
   });
   const edges = duties.map((dutyId) => ({ ...OPEN, id: makeId(), rowId: makeId(), dutyId, personId }));
   await api.database.prisma.assignment.createMany({

@@ -13,6 +13,8 @@ export interface Hand {
   choose(field: Locator, choice: string | RegExp): Promise<void>;
   /** Types into a field that offers matches and takes the one that reads so. */
   pick(field: Locator, typed: string, match: string | RegExp): Promise<void>;
+  /** Carries a card by its handle to a column so many columns to the right, and lets go where the page says `over`. */
+  carry(handle: Locator, to: { column: Locator; right: number; over: Locator }): Promise<void>;
 }
 
 /** Works with mouse and keys, as most people do. */
@@ -31,7 +33,21 @@ export function mouseOf(page: Page): Hand {
       await field.first().fill(typed);
       await press(page.getByRole("option", { name: match }));
     },
+    carry: async (handle, { column, over }) => {
+      await handle.hover();
+      await page.mouse.down();
+      const { x, y, width } = await boxOf(column);
+      await page.mouse.move(x + width / 2, y + 80, { steps: 12 });
+      await over.waitFor({ state: "attached" });
+      await page.mouse.up();
+    },
   };
+}
+
+async function boxOf(target: Locator) {
+  const box = await target.boundingBox();
+  if (box === null) throw new Error(`${target} is not seen.`);
+  return box;
 }
 
 /** Never touches the mouse: walks by Tab and the arrows, and presses Enter or Space. */
@@ -47,7 +63,8 @@ export function keyboardOf(page: Page): Hand {
     select: (line) => walkTo(page, line.first()),
     write: async (field, text) => {
       await walkTo(page, field.first());
-      if ((await field.first().getAttribute("type")) === "date") return typeDate(page, text);
+      const type = await field.first().getAttribute("type");
+      if (type?.startsWith("date")) return typeDate(page, text);
       await page.keyboard.press("ControlOrMeta+a");
       await page.keyboard.insertText(text);
     },
@@ -66,6 +83,13 @@ export function keyboardOf(page: Page): Hand {
       await page.keyboard.insertText(typed);
       await arrowTo(page, page.getByRole("option", { name: match }).first());
       await page.keyboard.press("Enter");
+    },
+    carry: async (handle, { right, over }) => {
+      await walkTo(page, handle);
+      await page.keyboard.press("Space");
+      for (let gone = 0; gone < right; gone += 1) await page.keyboard.press("ArrowRight");
+      await over.waitFor({ state: "attached" });
+      await page.keyboard.press("Space");
     },
   };
 }
@@ -126,8 +150,8 @@ const isInFocusedWidget = (target: Locator) =>
     return widget?.contains(element.ownerDocument.activeElement) ?? false;
   });
 
-/** A date field takes its parts one after another, in the order of the browser's language. */
+/** A date field, with or without a time, takes its parts one after another, in the order of the browser's language. */
 async function typeDate(page: Page, day: string): Promise<void> {
-  const [year = "", month = "", date = ""] = day.split("-");
-  for (const part of [year.padStart(6, "0"), month, date]) await page.keyboard.type(part);
+  const [year = "", ...parts] = day.split(/[-T:]/);
+  for (const part of [year.padStart(6, "0"), ...parts]) await page.keyboard.type(part);
 }

@@ -13,10 +13,10 @@ export interface OrderWish {
   direction?: "ASC" | "DESC" | null | undefined;
 }
 
-/** The columns by which a type's list can be ordered, which of them may be null, and the values of enums in order. */
+/** By what a type's list can be ordered: the column where it is named otherwise, whether it may be null, an enum's values in order. */
 export type OrderColumns = Record<
   string,
-  { nullable?: boolean; values?: readonly string[]; description: string }
+  { nullable?: boolean; values?: readonly string[]; column?: string; description: string }
 >;
 
 /** The input type `…Order` of a list, with its enum of fields named as the fields are. */
@@ -44,7 +44,7 @@ export function orderTerms(
   unique: string,
 ): OrderTerm[] {
   const asked = (wishes ?? []).map(({ field, direction }) => ({
-    column: field,
+    column: columns[field]?.column ?? field,
     direction: direction === "DESC" ? ("desc" as const) : ("asc" as const),
     nulls: columns[field]?.nullable === true ? ("last" as const) : null,
     values: columns[field]?.values,

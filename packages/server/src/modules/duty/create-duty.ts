@@ -19,22 +19,29 @@ export interface CreateDutyInput {
   clientMutationId?: string | null | undefined;
 }
 
-type DutyFacts = Omit<Duty, "id" | "version" | "textKey" | "createdAt" | "retiredAt">;
+type DutyFacts = Omit<Duty, "id" | "version" | "textKey" | "sortKey" | "createdAt" | "retiredAt">;
 
 /** The row of a new duty. */
 export function newDuty(facts: DutyFacts, now: Date): Duty {
   const text = facts.text.trim();
-  const textKeyOfDuty = textKey(text);
   return {
     ...facts,
     text,
-    textKey: textKeyOfDuty,
+    ...dutyKeys({ text, title: facts.title }),
     id: makeId(),
     version: 1,
     createdAt: now,
     retiredAt: null,
   };
 }
+
+/** By what a duty is found and ordered: its folded text, and the beginning of what lists show of it. */
+export function dutyKeys({ text, title }: Pick<Duty, "text" | "title">): Pick<Duty, "textKey" | "sortKey"> {
+  return { textKey: textKey(text), sortKey: (title || text).slice(0, SORTED_BY) };
+}
+
+// An index cannot take a text of any length.
+const SORTED_BY = 80;
 
 /** Enters a duty; in the plan of its group or of the duty above where no plan is named. @throws DomainError */
 export function createDuty(context: WriteContext, input: CreateDutyInput): Promise<Duty & Typed> {

@@ -17,6 +17,7 @@ import {
   TaskRef,
 } from "../../graphql/refs.ts";
 import { textKey } from "../../text/text-key.ts";
+import { standingSql } from "../../timeline/filter.ts";
 import { PlanStatusEnum } from "../plan/inputs.ts";
 import { createDuty } from "./create-duty.ts";
 import { CreateDutyInput, UpdateDutyInput } from "./inputs.ts";
@@ -92,7 +93,7 @@ builder.node(DutyRef, {
               type: "Task",
               foreignKey: "dutyId",
               orderBy: Prisma.sql`t."dueAt" NULLS LAST, t."id"`,
-              where: Prisma.sql`t."retiredAt" IS NULL`,
+              where: standingSql("t", context.moment, context.clock.now()),
             },
             id,
             args,
@@ -126,13 +127,13 @@ listField({
   order: {
     order: { description: "By place in the plan." },
     number: { nullable: true, description: "By number as printed." },
-    text: { description: "By text." },
+    text: { column: "sortKey", description: "By title or, without one, by the beginning of the text." },
     createdAt: { description: "By when it was entered." },
   },
   defaultOrder: [],
+  retires: true,
   source: ({ db }) => db.duty as never,
   where: (filter) => ({
-    ...(filter.includeRetired === true ? {} : { retiredAt: null }),
     ...(filter.q ? { textKey: { contains: textKey(filter.q) } } : {}),
     ...(filter.planId ? { planId: filterId(filter.planId, ["Plan"], ["filter", "planId"]).id } : {}),
     ...(filter.planStatus ? { plan: { status: { in: filter.planStatus } } } : {}),

@@ -5,9 +5,8 @@ import { enforce } from "../../decision.ts";
 import type { Duty } from "../../generated/prisma/client.ts";
 import { emptied, given } from "../../graphql/given.ts";
 import { checkTexts } from "../../text/check-text.ts";
-import { textKey } from "../../text/text-key.ts";
 import { type Typed, typed } from "../../typed.ts";
-import { dutyRelations } from "./create-duty.ts";
+import { dutyKeys, dutyRelations } from "./create-duty.ts";
 import { readDutiesAbove } from "./reads.ts";
 import { decideParentDuty } from "./rules.ts";
 
@@ -41,7 +40,7 @@ export function updateDuty(context: WriteContext, input: UpdateDutyInput): Promi
     const cleared = emptied(input, ["number", "title", "groupId", "unitId", "parentId"]);
     const owners = { groupId: group?.id, unitId: unit?.id, parentId: parent?.id };
     const next = { ...before, ...given({ text: text?.trim(), number, title, order, ...owners }), ...cleared };
-    const after = await updateNode(tx, "Duty", before, { ...next, textKey: textKey(next.text) });
+    const after = await updateNode(tx, "Duty", before, { ...next, ...dutyKeys(next) });
     log(nodeEvent("Duty", before, after, dutyRelations(after)));
     return typed("Duty", after);
   });
