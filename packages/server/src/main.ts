@@ -1,12 +1,15 @@
 import { once } from "node:events";
 import { createServer, type Server } from "node:http";
-import { pino } from "pino";
+import { type Logger, pino } from "pino";
 import { createAccounts, ensureAdmin } from "./auth/accounts.ts";
 import { sessionSecret } from "./auth/secret.ts";
 import { systemClock } from "./clock.ts";
 import { DataDirectoryInUseError } from "./database/data-directory-lock.ts";
 import { type Database, openDatabase } from "./database/open-database.ts";
 import { type Env, readEnv, SettingsError } from "./env.ts";
+import { openFileStore } from "./files/open-file-store.ts";
+import { createUploads, UPLOAD_LIFETIME_MS, type Uploads } from "./files/uploads.ts";
+import { fillPinyinKeys } from "./modules/search/fill-pinyin-keys.ts";
 import { loadSample, wantsSample } from "./sample/load-sample.ts";
 import { createHttpServer } from "./server.ts";
 
@@ -25,24 +28,43 @@ async function start(env: Env): Promise<void> {
   const log = pino({ level: env.LOG_LEVEL }, pino.destination({ dest: 2, sync: true }));
   await refuseBusyPort(env);
   const database = await openDatabase(env, say);
+  const filled = await fillPinyinKeys(database.prisma);
+  if (filled > 0) say(`Gave ${filled} name(s) their pinyin, so that letters find them.`);
   const baseUrl = env.PUBLIC_URL ?? `http://${env.HOST}:${env.PORT}`;
-  const accounts = createAccounts(database.prisma, {
-    secret: await sessionSecret(env.AUTH_SECRET, env.DATA_DIR),
-    baseUrl,
-  });
+  const secret = await sessionSecret(env.AUTH_SECRET, env.DATA_DIR);
+  const accounts = createAccounts(database.prisma, { secret, baseUrl });
+  const store = openFileStore(env);
+  const uploads = createUploads(store, secret, systemClock);
   if (env.SAMPLE === "on" && (await wantsSample(database.prisma))) {
     say("Loading the sample bureau …");
     await loadSample(database.prisma, env.TIME_ZONE, systemClock);
   }
   const password = await ensureAdmin(accounts, database.prisma, env.ADMIN_PASSWORD);
   if (password !== null) say(`Sign in as admin with the password ${password} — it is shown only this once.`);
-  const parts = { db: database.prisma, clock: systemClock, log, timeZone: env.TIME_ZONE, accounts, baseUrl };
-  const server = createHttpServer(parts);
+  const server = createHttpServer({
+    db: database.prisma,
+    clock: systemClock,
+    log,
+    timeZone: env.TIME_ZONE,
+    accounts,
+    baseUrl,
+    store,
+    uploads,
+  });
+  removeStaleUploads(uploads, log);
   await listen(server, env);
   stopOnSignal(server, database);
   const address = server.address();
   const port = typeof address === "object" && address !== null ? address.port : env.PORT;
   say(`Dutygraph is ready: http://${env.HOST}:${port}/  (API: http://${env.HOST}:${port}/graphql)`);
+}
+
+/** Now and once a day; a file service that does not answer keeps nobody from working. */
+function removeStaleUploads(uploads: Uploads, log: Logger): void {
+  const remove = () =>
+    uploads.removeStale().catch((error: unknown) => log.error({ err: error }, "Stale uploads stay."));
+  void remove();
+  setInterval(() => void remove(), UPLOAD_LIFETIME_MS).unref();
 }
 
 function say(message: string): void {
