@@ -5,6 +5,7 @@ import type { Viewer } from "./access/viewer.ts";
 import type { Clock } from "./clock.ts";
 import type { Context } from "./context.ts";
 import type { Db } from "./database/open-database.ts";
+import type { Uploads } from "./files/uploads.ts";
 import { createDoor } from "./graphql/door.ts";
 import { schema } from "./graphql/schema.ts";
 
@@ -14,13 +15,14 @@ export interface AppParts {
   clock: Clock;
   log: Logger;
   timeZone: string;
+  uploads: Uploads;
   viewerOf(headers: Headers): Promise<Viewer | null>;
   isOwnOrigin(origin: string, request: Request): boolean;
 }
 
 /** The API as a fetch handler, without a port. */
 export function createApp(parts: AppParts): YogaServerInstance<object, Context> {
-  const { db, clock, log, timeZone } = parts;
+  const { db, clock, log, timeZone, uploads } = parts;
   return createDoor({
     schema,
     log,
@@ -30,6 +32,7 @@ export function createApp(parts: AppParts): YogaServerInstance<object, Context> 
       clock,
       log,
       timeZone,
+      uploads,
       requestId: request.headers.get("x-request-id")?.slice(0, 64) ?? randomUUID(),
       viewer: await parts.viewerOf(request.headers),
     }),

@@ -2,6 +2,7 @@ import type { Logger } from "pino";
 import type { Viewer } from "./access/viewer.ts";
 import type { Clock } from "./clock.ts";
 import type { Db } from "./database/open-database.ts";
+import type { Uploads } from "./files/uploads.ts";
 import { createLoaders, type Loaders } from "./graphql/loaders.ts";
 import { type Moment, NOW } from "./timeline/moment.ts";
 
@@ -14,6 +15,8 @@ export interface Context {
   /** IANA name of the body's time zone, for days and cut-off times. */
   timeZone: string;
   requestId: string | null;
+  /** Files that have come in and wait for the write that makes something of them. */
+  uploads: Uploads;
   /** The moment of the whole query; the `@asOf` directive sets it. */
   moment: Moment;
   /** Batched reads at `moment`; begun anew after each write. */

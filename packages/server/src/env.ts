@@ -2,6 +2,8 @@ import { z } from "zod";
 
 const flag = z.enum(["on", "off"]);
 
+const S3 = /^FILES_S3_/;
+
 const Settings = z.object({
   PORT: z.coerce.number().int().min(1).max(65535).default(4000),
   HOST: z.string().min(1).default("localhost"),
@@ -14,6 +16,14 @@ const Settings = z.object({
   ADMIN_PASSWORD: z.string().min(8, "must have at least 8 characters").max(128).optional(),
   API_KEY: z.string().min(1).optional(),
   AUTH_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
+  FILES_S3_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  FILES_S3_REGION: z.string().min(1).optional(),
+  FILES_S3_BUCKET: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, "is no name of a bucket")
+    .optional(),
+  FILES_S3_ACCESS_KEY: z.string().min(1).optional(),
+  FILES_S3_SECRET_KEY: z.string().min(1).optional(),
   SAMPLE: flag.default("on"),
   TIME_ZONE: z
     .string()
@@ -35,9 +45,17 @@ export const SETTING_NAMES = Object.keys(Settings.shape);
 export function readEnv(source: Record<string, string | undefined>): Env {
   const present = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
   const result = Settings.safeParse(present);
-  if (result.success) return result.data;
+  if (result.success) return wholeOrNone(result.data);
   const faults = result.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`);
   throw new SettingsError(`Bad settings: ${faults.join("; ")}.`);
+}
+
+/** A file service is reached with all of its settings or with none. @throws SettingsError */
+function wholeOrNone(env: Env): Env {
+  const names = SETTING_NAMES.filter((name) => S3.test(name)) as (keyof Env)[];
+  const unset = names.filter((name) => env[name] === undefined);
+  if (unset.length === 0 || unset.length === names.length) return env;
+  throw new SettingsError(`Bad settings: ${unset.join(", ")} must be set too, or no FILES_S3_… at all.`);
 }
 
 export class SettingsError extends Error {}

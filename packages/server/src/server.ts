@@ -9,6 +9,9 @@ import { createApp } from "./app.ts";
 import { type Accounts, CLIENT_ADDRESS_HEADER, viewerOf } from "./auth/accounts.ts";
 import type { Clock } from "./clock.ts";
 import type { Db } from "./database/open-database.ts";
+import { createFileRoutes } from "./files/file-routes.ts";
+import type { FileStore } from "./files/file-store.ts";
+import { FILES_PATH, type Uploads } from "./files/uploads.ts";
 import { LIMITS } from "./graphql/limits.ts";
 
 const CONSOLE_DIR = join(dirname(fileURLToPath(import.meta.url)), "../../console/dist");
@@ -19,26 +22,25 @@ export interface ServerParts {
   log: Logger;
   timeZone: string;
   accounts: Accounts;
+  store: FileStore;
+  uploads: Uploads;
   /** The address under which browsers reach the server. */
   baseUrl: string;
 }
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => unknown;
 
+interface Route {
+  /** The whole path; with a slash at its end, of all paths below it. */
+  prefix: string;
+  handler: Handler;
+  /** Whether the handler itself refuses bodies that are too long or do not say how long they are. */
+  checksBody?: boolean;
+}
+
 /** The HTTP server: console, API, sign-in and health, on one port. It does not listen yet. */
 export function createHttpServer(parts: ServerParts): Server {
-  const graphql = createApp({
-    ...parts,
-    viewerOf: (headers) => viewerOf(parts.accounts, headers),
-    isOwnOrigin: (origin, request) =>
-      origin === new URL(parts.baseUrl).origin || origin === new URL(request.url).origin,
-  });
-  const routes: [prefix: string, handler: Handler][] = [
-    ["/healthz", (_request, response) => answer(response, 200, { status: "ok" })],
-    ["/readyz", (_request, response) => readiness(parts, response)],
-    ["/api/auth/", toNodeHandler(parts.accounts)],
-    ["/graphql", (request, response) => graphql(request, response)],
-  ];
+  const routes = createRoutes(parts);
   const files = consoleFiles();
   return createServer((request, response) => {
     setHeaders(response);
@@ -48,19 +50,46 @@ export function createHttpServer(parts: ServerParts): Server {
       answer(response, 400, { error: "The request's Host or path is no address." });
       return;
     }
-    if (Number(request.headers["content-length"] ?? 0) > LIMITS.bodyBytes) {
-      answer(response, 413, { error: `A request's body has at most ${LIMITS.bodyBytes} bytes.` });
-      return;
-    }
-    if (request.method === "POST" && request.headers["content-length"] === undefined) {
-      answer(response, 411, { error: "Say how long the request's body is (Content-Length)." });
-      return;
-    }
     const route = routes.find(
-      ([prefix]) => path === prefix || (prefix.endsWith("/") && path.startsWith(prefix)),
+      ({ prefix }) => path === prefix || (prefix.endsWith("/") && path.startsWith(prefix)),
     );
-    settle(parts.log, response, () => (route?.[1] ?? files)(request, response));
+    if (route?.checksBody !== true && !hasFitBody(request, response)) return;
+    settle(parts.log, response, () => (route?.handler ?? files)(request, response));
   });
+}
+
+/** Whether a request's body may come in; else the refusal is answered. */
+function hasFitBody(request: IncomingMessage, response: ServerResponse): boolean {
+  const length = request.headers["content-length"];
+  if (Number(length ?? 0) > LIMITS.bodyBytes) {
+    answer(response, 413, { error: `A request's body has at most ${LIMITS.bodyBytes} bytes.` });
+    return false;
+  }
+  if (request.method === "POST" && length === undefined) {
+    answer(response, 411, { error: "Say how long the request's body is (Content-Length)." });
+    return false;
+  }
+  return true;
+}
+
+function createRoutes(parts: ServerParts): Route[] {
+  const isOwnOrigin = (origin: string, url: string) =>
+    origin === new URL(parts.baseUrl).origin || origin === new URL(url).origin;
+  const who = (headers: Headers) => viewerOf(parts.accounts, headers);
+  const graphql = createApp({
+    ...parts,
+    viewerOf: who,
+    isOwnOrigin: (origin, request) => isOwnOrigin(origin, request.url),
+  });
+  const files = createFileRoutes({ ...parts, viewerOf: who, isOwnOrigin });
+  return [
+    { prefix: "/healthz", handler: (_request, response) => answer(response, 200, { status: "ok" }) },
+    { prefix: "/readyz", handler: (_request, response) => readiness(parts, response) },
+    { prefix: "/api/auth/", handler: toNodeHandler(parts.accounts) },
+    { prefix: "/graphql", handler: (request, response) => graphql(request, response) },
+    { prefix: FILES_PATH, handler: files, checksBody: true },
+    { prefix: `${FILES_PATH}/`, handler: files },
+  ];
 }
 
 /** Whatever a handler throws, now or later, is logged and answered, and never ends the server. */

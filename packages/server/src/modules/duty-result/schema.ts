@@ -5,7 +5,9 @@ import { CLIENT_MUTATION_ID } from "../../graphql/fields.ts";
 import { mutationField, resultUnion } from "../../graphql/mutation.ts";
 import { readNestedPage } from "../../graphql/nested-page.ts";
 import { DutyRef, DutyResultRef } from "../../graphql/refs.ts";
+import { standingSql } from "../../timeline/filter.ts";
 import { recordResult } from "./record-result.ts";
+import { removeResult } from "./remove-result.ts";
 
 builder.node(DutyResultRef, {
   description: "A figure reached for a duty on a day (mechanism A8); never changed.",
@@ -23,6 +25,11 @@ builder.node(DutyResultRef, {
     note: t.exposeString("note", { nullable: true, description: "A note." }),
     authorName: t.exposeString("authorName", { description: "Who recorded it, as named then." }),
     createdAt: t.expose("createdAt", { type: "DateTime", description: "When it was recorded." }),
+    retiredAt: t.expose("retiredAt", {
+      type: "DateTime",
+      nullable: true,
+      description: "When it was taken off as wrong.",
+    }),
     duty: t.field({
       type: DutyRef,
       description: "For which duty.",
@@ -44,7 +51,7 @@ builder.objectField(DutyRef, "results", (t) =>
           type: "DutyResult",
           foreignKey: "dutyId",
           orderBy,
-          where: Prisma.sql`t."retiredAt" IS NULL`,
+          where: standingSql("t", context.moment, context.clock.now()),
         };
         return readNestedPage(context, list, id, args) as never;
       },
@@ -72,4 +79,21 @@ mutationField({
   input: RecordResultInput,
   result: resultUnion("RecordResultResult", [DutyResultRef]),
   run: recordResult,
+});
+
+const RemoveResultInput = builder.inputType("RemoveResultInput", {
+  description: "A figure to be taken off.",
+  fields: (t) => ({
+    id: t.id({ required: true, description: "The result." }),
+    clientMutationId: t.string(CLIENT_MUTATION_ID),
+  }),
+});
+
+mutationField({
+  name: "removeResult",
+  description:
+    "Takes a wrong figure off a duty; it stays readable by its id. The right one is recorded anew.",
+  input: RemoveResultInput,
+  result: resultUnion("RemoveResultResult", [DutyResultRef]),
+  run: removeResult,
 });

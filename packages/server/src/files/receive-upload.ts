@@ -1,0 +1,56 @@
+import type { IncomingMessage } from "node:http";
+import type { Logger } from "pino";
+import { may } from "../access/policy.ts";
+import type { Viewer } from "../access/viewer.ts";
+import { cleanFileName } from "./file-name.ts";
+import { FileRefusal } from "./file-refusal.ts";
+import { MAX_FILE_BYTES, type TakenUpload, type Uploads } from "./uploads.ts";
+
+const MEDIA_TYPE = /^[a-z0-9][a-z0-9!#$&^_.+-]{0,63}\/[a-z0-9][a-z0-9!#$&^_.+-]{0,63}$/;
+
+/**
+ * Takes a file in, streamed, and answers a ticket for it: its `uploadId`. The file becomes evidence by the mutation
+ * `addEvidence`; until then it is nobody's, and after a day it goes. Null where its sender went away meanwhile.
+ * @throws FileRefusal
+ */
+export async function receiveUpload(
+  { uploads, log }: { uploads: Uploads; log: Logger },
+  viewer: Viewer,
+  request: IncomingMessage,
+  url: URL,
+): Promise<Omit<TakenUpload, "storageKey"> | null> {
+  if (request.method !== "POST") throw new FileRefusal(405, "METHOD", "Send a file by POST.");
+  if (!may(viewer, "write:addEvidence")) throw new FileRefusal(403, "FORBIDDEN", "You may not do this.");
+  const claimed = { ...claimOf(request, url), bytes: lengthOf(request) };
+  try {
+    const { storageKey: _own, ...taken } = await uploads.take(viewer, claimed, request);
+    return taken;
+  } catch (error) {
+    if (!request.readableAborted) throw error;
+    log.info({ err: error }, "An upload broke off; nothing of it is left.");
+    return null;
+  }
+}
+
+/** @throws FileRefusal LENGTH_REQUIRED, EMPTY_FILE, FILE_TOO_LARGE */
+function lengthOf(request: IncomingMessage): number {
+  const given = request.headers["content-length"];
+  if (given === undefined)
+    throw new FileRefusal(411, "LENGTH_REQUIRED", "Say how long the file is (Content-Length).");
+  const bytes = Number(given);
+  if (bytes === 0) throw new FileRefusal(400, "EMPTY_FILE", "The file is empty.");
+  if (bytes > MAX_FILE_BYTES)
+    throw new FileRefusal(413, "FILE_TOO_LARGE", `A file has at most ${MAX_FILE_BYTES} bytes.`);
+  return bytes;
+}
+
+/** @throws FileRefusal FILE_NAME, MEDIA_TYPE */
+function claimOf(request: IncomingMessage, url: URL): { fileName: string; mediaType: string } {
+  const fileName = cleanFileName(url.searchParams.get("name") ?? "");
+  if (fileName === null)
+    throw new FileRefusal(400, "FILE_NAME", "Name the file, percent-encoded: /api/files?name=…");
+  const given = request.headers["content-type"] ?? "application/octet-stream";
+  const mediaType = (given.split(";")[0] ?? "").trim().toLowerCase();
+  if (!MEDIA_TYPE.test(mediaType)) throw new FileRefusal(400, "MEDIA_TYPE", "Content-Type is no media type.");
+  return { fileName, mediaType };
+}

@@ -1,0 +1,68 @@
+import { globalId, inputId } from "../../access/global-id.ts";
+import { requireNode } from "../../access/load-node.ts";
+import { nodeEvent } from "../../audit/node-event.ts";
+import { type Write, type WriteContext, write } from "../../audit/write.ts";
+import { makeId } from "../../clock.ts";
+import { enforce } from "../../decision.ts";
+import { invalid } from "../../errors.ts";
+import type { Upload, Uploads } from "../../files/uploads.ts";
+import type { Evidence } from "../../generated/prisma/client.ts";
+import { checkTexts } from "../../text/check-text.ts";
+import { type Typed, typed } from "../../typed.ts";
+import { decideUse } from "./rules.ts";
+
+export interface AddEvidenceInput {
+  targetId: string;
+  uploadId: string;
+  note?: string | null | undefined;
+  clientMutationId?: string | null | undefined;
+}
+
+/**
+ * Makes an uploaded file evidence of a task or a result, under the viewer's name. The bytes are kept for good before the
+ * row is committed: a row never points to nothing. @throws DomainError: UPLOAD_GONE
+ */
+export function addEvidence(
+  context: WriteContext & { uploads: Uploads },
+  input: AddEvidenceInput,
+): Promise<Evidence & Typed> {
+  return write(context, "addEvidence", input, async (current) => {
+    checkTexts(input, { uploadId: { kind: "text", required: true }, note: { kind: "note" } });
+    const target = await requireTarget(current, input.targetId);
+    const upload = requireUpload(context, input.uploadId);
+    const { tx, now, log } = current;
+    const isUsed = (await tx.evidence.count({ where: { storageKey: upload.storageKey } })) > 0;
+    enforce(decideUse({ isUsed, isThere: isUsed || (await context.uploads.keep(upload)) }));
+    const row: Evidence = {
+      id: makeId(),
+      ...target.columns,
+      ...upload,
+      note: input.note?.trim() || null,
+      authorName: context.viewer?.name ?? "",
+      createdAt: now,
+      retiredAt: null,
+    };
+    await tx.evidence.create({ data: row });
+    log(nodeEvent("Evidence", null, row, target.related));
+    return typed("Evidence", row);
+  });
+}
+
+async function requireTarget({ tx }: Write, text: string) {
+  const path = ["targetId"];
+  const { type } = inputId(text, ["Task", "DutyResult"], path);
+  if (type === "Task") {
+    const { id } = await requireNode(tx, "Task", text, path);
+    return { columns: { taskId: id, dutyResultId: null }, related: [globalId("Task", id)] };
+  }
+  const { id, dutyId } = await requireNode(tx, "DutyResult", text, path);
+  const related = [globalId("DutyResult", id), globalId("Duty", dutyId)];
+  return { columns: { taskId: null, dutyResultId: id }, related };
+}
+
+/** @throws ValidationError INVALID_ID for a ticket that is forged, somebody else's or too old */
+function requireUpload({ viewer, uploads }: WriteContext & { uploads: Uploads }, uploadId: string): Upload {
+  const upload = viewer === null ? null : uploads.find(viewer, uploadId);
+  if (upload === null) throw invalid(["uploadId"], "INVALID_ID", "This is no upload of yours that waits.");
+  return upload;
+}
