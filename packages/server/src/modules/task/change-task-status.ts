@@ -1,9 +1,10 @@
 import { optionalNode, requireVersion, updateNode } from "../../access/load-node.ts";
+import type { Viewer } from "../../access/viewer.ts";
 import { nodeEvent, relatedId } from "../../audit/node-event.ts";
 import { type WriteContext, write } from "../../audit/write.ts";
 import type { Tx } from "../../database/open-database.ts";
 import { enforce } from "../../decision.ts";
-import type { Task, TaskStatus } from "../../generated/prisma/client.ts";
+import type { Person, Task, TaskStatus } from "../../generated/prisma/client.ts";
 import { checkTexts } from "../../text/check-text.ts";
 import { inForceAt } from "../../timeline/filter.ts";
 import { NOW } from "../../timeline/moment.ts";
@@ -22,14 +23,18 @@ export interface ChangeTaskStatusInput {
 }
 
 /**
- * Moves a task on, on behalf of a person where one is named.
- * @throws DomainError: TASK_TRANSITION, REASON_REQUIRED, OPEN_PARTS, NOT_THE_LEAD, SAME_PERSON
+ * Moves a task on, on behalf of the person named; where none is, of the person that the viewer's account stands for.
+ * @throws DomainError: TASK_TRANSITION, REASON_REQUIRED, OPEN_PARTS, FINISHER_REQUIRED, NOT_THE_LEAD,
+ * SAME_PERSON
  */
 export function changeTaskStatus(context: WriteContext, input: ChangeTaskStatusInput): Promise<Task & Typed> {
   return write(context, "changeTaskStatus", input, async ({ tx, now, log }) => {
     checkTexts(input, { reason: { kind: "note" } });
     const before = await requireVersion(tx, "Task", input);
-    const person = await optionalNode(tx, "Person", input.personId, ["personId"]);
+    const person =
+      input.personId === undefined
+        ? await readViewerPerson(tx, context.viewer)
+        : await optionalNode(tx, "Person", input.personId, ["personId"]);
     const reason = input.reason?.trim() || null;
     const parts = (await readParts(tx, [before.id])).get(before.id) ?? { done: 0, all: 0 };
     const facts = {
@@ -38,7 +43,7 @@ export function changeTaskStatus(context: WriteContext, input: ChangeTaskStatusI
       reason,
       personId: person?.id ?? null,
       finishedById: before.finishedById,
-      leadIds: input.status === "ACCEPTED" ? await readLeadIds(tx, before, now) : [],
+      leadIds: NEED_LEADS.has(input.status) ? await readLeadIds(tx, before, now) : [],
       openParts: parts.all - parts.done,
     };
     enforce(decideStatus(facts));
@@ -55,6 +60,14 @@ export function changeTaskStatus(context: WriteContext, input: ChangeTaskStatusI
     );
     return typed("Task", after);
   });
+}
+
+const NEED_LEADS: ReadonlySet<TaskStatus> = new Set(["DONE", "ACCEPTED"]);
+
+/** The viewer's own person, as long as that person has not been retired. */
+async function readViewerPerson(tx: Tx, viewer: Viewer | null): Promise<Person | null> {
+  const id = viewer?.personId ?? null;
+  return id === null ? null : tx.person.findFirst({ where: { id, retiredAt: null } });
 }
 
 /** Who finished and who accepted, and when; a task that is sent back has neither. */

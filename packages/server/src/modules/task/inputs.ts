@@ -61,7 +61,10 @@ export const ChangeTaskStatusInput = builder.inputType("ChangeTaskStatusInput", 
     expectedVersion: t.int(EXPECTED_VERSION),
     status: t.field({ type: TaskStatusEnum, required: true, description: "Where it stands." }),
     reason: t.string({ description: "Why; needed where it is held up, given up or sent back." }),
-    personId: t.id({ description: "On whose behalf: who finished it, or the lead who accepts it." }),
+    personId: t.id({
+      description:
+        "On whose behalf: who finished it, or the lead who accepts it; the viewer's own person where left out, nobody where null.",
+    }),
     clientMutationId: t.string(CLIENT_MUTATION_ID),
   }),
 });

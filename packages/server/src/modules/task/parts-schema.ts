@@ -6,6 +6,7 @@ import { mutationField, resultUnion } from "../../graphql/mutation.ts";
 import { TaskCommentRef, TaskRef, TaskStepRef } from "../../graphql/refs.ts";
 import { addTaskComment } from "./add-task-comment.ts";
 import { addTaskStep } from "./add-task-step.ts";
+import { orderTaskSteps } from "./order-task-steps.ts";
 import { updateTaskStep } from "./update-task-step.ts";
 
 builder.node(TaskStepRef, {
@@ -60,7 +61,7 @@ const AddTaskStepInput = builder.inputType("AddTaskStepInput", {
   fields: (t) => ({
     taskId: t.id({ required: true, description: "Of which task." }),
     text: t.string({ required: true, description: "What is to be done; at most 300 characters." }),
-    order: t.int({ description: "Its place in the list." }),
+    order: t.int({ description: "Its place in the list; the last one where nothing is said." }),
     clientMutationId: t.string(CLIENT_MUTATION_ID),
   }),
 });
@@ -73,6 +74,15 @@ const UpdateTaskStepInput = builder.inputType("UpdateTaskStepInput", {
     text: t.string({ description: "What is to be done." }),
     order: t.int({ description: "Its place in the list." }),
     isDone: t.boolean({ description: "Whether it is done." }),
+    clientMutationId: t.string(CLIENT_MUTATION_ID),
+  }),
+});
+
+const OrderTaskStepsInput = builder.inputType("OrderTaskStepsInput", {
+  description: "The order of a checklist.",
+  fields: (t) => ({
+    taskId: t.id({ required: true, description: "Of which task." }),
+    stepIds: t.idList({ required: true, description: "All its steps, the first one first." }),
     clientMutationId: t.string(CLIENT_MUTATION_ID),
   }),
 });
@@ -100,6 +110,14 @@ mutationField({
   input: UpdateTaskStepInput,
   result: resultUnion("UpdateTaskStepResult", [TaskStepRef]),
   run: updateTaskStep,
+});
+
+mutationField({
+  name: "orderTaskSteps",
+  description: "Puts a checklist in order; STEPS_DIFFER where it has other steps by now.",
+  input: OrderTaskStepsInput,
+  result: resultUnion("OrderTaskStepsResult", [TaskRef]),
+  run: orderTaskSteps,
 });
 
 mutationField({

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import {
   decideParentTask,
   decideStatus,
+  decideStepOrder,
   decideTaskRetirement,
   progressOf,
   type StatusChange,
@@ -37,6 +38,20 @@ test("a task is never a part of itself", () => {
 test("a task is done when all its parts are", () => {
   expect(decideStatus(change)).toEqual({ allowed: true });
   expect(decideStatus({ ...change, openParts: 2 })).toMatchObject({ code: "OPEN_PARTS" });
+});
+
+test("where somebody leads, it is said who finished; where nobody does, it may be left open", () => {
+  expect(decideStatus({ ...change, personId: null })).toMatchObject({
+    code: "FINISHER_REQUIRED",
+    path: ["personId"],
+  });
+  expect(decideStatus({ ...change, personId: null, leadIds: [] })).toEqual({ allowed: true });
+});
+
+test("steps are put in order all together: none left out, none twice, none of another task", () => {
+  expect(decideStepOrder(["b", "a"], ["a", "b"])).toEqual({ allowed: true });
+  for (const wanted of [["a"], ["a", "a"], ["a", "c"], ["a", "b", "c"]])
+    expect(decideStepOrder(wanted, ["a", "b"]), wanted.join()).toMatchObject({ code: "STEPS_DIFFER" });
 });
 
 test("an open task is not accepted before it is done", () => {

@@ -41,7 +41,8 @@ export interface StatusChange {
 
 /**
  * Whether a task may take this way. What holds it up, gives it up or sends it back needs a reason; it is done when all
- * its parts are; and where somebody leads, finishing and accepting are two people's acts, the second of them a lead's.
+ * its parts are; and where somebody leads, finishing and accepting are two people's acts, both named, the second of
+ * them a lead's.
  */
 export function decideStatus(change: StatusChange): Decision {
   const { from, to } = change;
@@ -52,7 +53,15 @@ export function decideStatus(change: StatusChange): Decision {
   if (to === "DONE" && change.openParts > 0) {
     return refuse("OPEN_PARTS", `${change.openParts} part(s) of the task are still open.`, ["status"]);
   }
+  if (to === "DONE") return decideFinishing(change);
   return to === "ACCEPTED" ? decideAcceptance(change) : ALLOW;
+}
+
+/** Where somebody leads, it is known who finished: else nobody could say that another one accepts. */
+function decideFinishing({ leadIds, personId }: StatusChange): Decision {
+  return leadIds.length > 0 && personId === null
+    ? refuse("FINISHER_REQUIRED", "Say who finished it; its lead, another person, accepts it.", ["personId"])
+    : ALLOW;
 }
 
 function decideAcceptance({ leadIds, personId, finishedById }: StatusChange): Decision {
@@ -63,6 +72,17 @@ function decideAcceptance({ leadIds, personId, finishedById }: StatusChange): De
   return personId === finishedById
     ? refuse("SAME_PERSON", "Who finished a task does not accept it.", ["personId"])
     : ALLOW;
+}
+
+/** The steps are put in order as they are now, all of them: nobody's step is lost under another one's order. */
+export function decideStepOrder(wanted: readonly string[], steps: readonly string[]): Decision {
+  const isSame =
+    wanted.length === steps.length &&
+    new Set(wanted).size === steps.length &&
+    wanted.every((id) => steps.includes(id));
+  return isSame
+    ? ALLOW
+    : refuse("STEPS_DIFFER", "The steps are other ones by now; read them anew.", ["stepIds"]);
 }
 
 function needsReason(from: TaskStatus, to: TaskStatus): boolean {

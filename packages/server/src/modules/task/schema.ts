@@ -1,4 +1,3 @@
-import { filterId } from "../../access/global-id.ts";
 import { retireNode } from "../../audit/retire-node.ts";
 import { TaskPriority, TaskStatus } from "../../generated/prisma/client.ts";
 import { builder } from "../../graphql/builder.ts";
@@ -7,12 +6,11 @@ import { RetireNodeInput } from "../../graphql/fields.ts";
 import { listField } from "../../graphql/list-field.ts";
 import { mutationField, resultUnion } from "../../graphql/mutation.ts";
 import { AssignmentRef, DutyRef, PersonRef, TaskRef } from "../../graphql/refs.ts";
-import { textKey } from "../../text/text-key.ts";
 import { inForceAt } from "../../timeline/filter.ts";
 import { NOW } from "../../timeline/moment.ts";
-import { partyCondition } from "../party/party-columns.ts";
 import { changeTaskStatus } from "./change-task-status.ts";
 import { createTask } from "./create-task.ts";
+import { TaskFilter, taskConditions } from "./filter.ts";
 import {
   ChangeTaskStatusInput,
   CreateTaskInput,
@@ -112,20 +110,6 @@ builder.node(TaskRef, {
   }),
 });
 
-const TaskFilter = builder.inputType("TaskFilter", {
-  description: "Which tasks.",
-  fields: (t) => ({
-    q: t.string({ description: "A part of the title; white space does not count." }),
-    dutyId: t.id({ description: "For this duty." }),
-    parentId: t.id({ description: "Parts of this task." }),
-    partyId: t.id({ description: "In which this party has a part at the query's moment." }),
-    priority: t.field({ type: [TaskPriorityEnum], description: "Of these priorities." }),
-    status: t.field({ type: [TaskStatusEnum], description: "In these states." }),
-    dueBefore: t.field({ type: "DateTime", description: "Due before this instant." }),
-    includeRetired: t.boolean({ description: "Whether retired ones are listed too." }),
-  }),
-});
-
 listField({
   name: "tasks",
   type: "Task",
@@ -141,19 +125,9 @@ listField({
     createdAt: { description: "By when it was entered." },
   },
   defaultOrder: [{ column: "dueAt", direction: "asc", nulls: "last" }],
+  retires: true,
   source: ({ db }) => db.task as never,
-  where: (filter, { moment, clock }) => ({
-    ...(filter.includeRetired === true ? {} : { retiredAt: null }),
-    ...(filter.q ? { titleKey: { contains: textKey(filter.q) } } : {}),
-    ...(filter.dutyId ? { dutyId: filterId(filter.dutyId, ["Duty"], ["filter", "dutyId"]).id } : {}),
-    ...(filter.parentId ? { parentId: filterId(filter.parentId, ["Task"], ["filter", "parentId"]).id } : {}),
-    ...(filter.partyId
-      ? { assignments: { some: { ...partyCondition(filter.partyId), ...inForceAt(moment, clock.now()) } } }
-      : {}),
-    ...(filter.priority ? { priority: { in: filter.priority } } : {}),
-    ...(filter.status ? { status: { in: filter.status } } : {}),
-    ...(filter.dueBefore ? { dueAt: { lt: filter.dueBefore } } : {}),
-  }),
+  where: taskConditions,
 });
 
 mutationField({
@@ -175,7 +149,7 @@ mutationField({
 mutationField({
   name: "changeTaskStatus",
   description:
-    "Moves a task on. Finishing and accepting are two people's acts where somebody leads: NOT_THE_LEAD, SAME_PERSON.",
+    "Moves a task on. Finishing and accepting are two people's acts where somebody leads: FINISHER_REQUIRED, NOT_THE_LEAD, SAME_PERSON.",
   input: ChangeTaskStatusInput,
   result: resultUnion("ChangeTaskStatusResult", [TaskRef]),
   run: changeTaskStatus,
