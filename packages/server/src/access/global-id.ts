@@ -16,6 +16,8 @@ export const NODE_TYPES = [
   "TaskStep",
   "TaskComment",
   "DutyResult",
+  "Evidence",
+  "DirectoryImport",
   "UnitPlacement",
   "PostHolding",
   "GroupMember",

@@ -2,8 +2,10 @@ import type { Tx } from "../database/open-database.ts";
 import { ConflictError, NotFoundError, RuleError } from "../errors.ts";
 import type {
   Clause,
+  DirectoryImport,
   Duty,
   DutyResult,
+  Evidence,
   Group,
   OrgUnit,
   PartyClass,
@@ -31,12 +33,17 @@ export interface NodeRows {
   TaskStep: TaskStep;
   TaskComment: TaskComment;
   DutyResult: DutyResult;
+  DirectoryImport: DirectoryImport;
+  Evidence: Evidence;
 }
 
 export type PlainNodeType = keyof NodeRows;
 
-/** The node types that carry a version; clauses, comments and results are never changed. */
-export type VersionedNodeType = Exclude<PlainNodeType, "Clause" | "TaskComment" | "DutyResult">;
+/** The node types that carry a version; clauses, comments, results, evidence and imports are never changed. */
+export type VersionedNodeType = Exclude<
+  PlainNodeType,
+  "Clause" | "TaskComment" | "DutyResult" | "Evidence" | "DirectoryImport"
+>;
 
 export interface NodeTable<Row> {
   findUnique(args: { where: { id: string } }): Promise<Row | null>;
@@ -68,6 +75,8 @@ export function nodeTable<T extends PlainNodeType>(tx: Tx, type: T): NodeTable<N
     TaskStep: tx.taskStep,
     TaskComment: tx.taskComment,
     DutyResult: tx.dutyResult,
+    DirectoryImport: tx.directoryImport,
+    Evidence: tx.evidence,
   };
   return tables[type] as unknown as NodeTable<NodeRows[T]>;
 }

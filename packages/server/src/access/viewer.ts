@@ -9,7 +9,15 @@ export interface Viewer {
   id: string;
   name: string;
   roles: Role[];
+  /** The person of the directory that the account stands for, where it was said; a key acts for its account's. */
+  personId: string | null;
 }
 
 /** The server itself, for what nobody asked for: the first account, the sample. */
-export const SYSTEM: Viewer = { kind: "JOB", id: "system", name: "system", roles: ["ADMIN"] };
+export const SYSTEM: Viewer = {
+  kind: "JOB",
+  id: "system",
+  name: "system",
+  roles: ["ADMIN"],
+  personId: null,
+};

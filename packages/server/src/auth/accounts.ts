@@ -25,6 +25,8 @@ export function createAccounts(db: Db, { secret, baseUrl }: AccountSettings) {
     baseURL: baseUrl,
     basePath: "/api/auth",
     database: prismaAdapter(db, { provider: "postgresql" }),
+    // Read with the account, and written by `linkAccount` alone: never by who signs in.
+    user: { additionalFields: { personId: { type: "string", required: false, input: false } } },
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 8 },
     plugins: [
       username({ minUsernameLength: 2, maxUsernameLength: 64 }),
@@ -58,7 +60,8 @@ export async function viewerOf(accounts: Accounts, headers: Headers): Promise<Vi
   });
   if (session === null) return null;
   const kind = headers.has("x-api-key") ? ("KEY" as const) : ("USER" as const);
-  return { kind, id: session.user.id, name: session.user.username ?? session.user.name, roles: ["ADMIN"] };
+  const { id, username, name, personId } = session.user;
+  return { kind, id, name: username ?? name, roles: ["ADMIN"], personId: personId ?? null };
 }
 
 /**

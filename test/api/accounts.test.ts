@@ -1,0 +1,169 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import {
+  type Accounts,
+  createAccounts,
+  ensureAdmin,
+  viewerOf,
+} from "../../packages/server/src/auth/accounts.ts";
+import { ADMIN, type Any, inputTypeOf, openTestApi, type TestApi } from "../support/api.ts";
+import { createWorld } from "../support/world.ts";
+
+const PASSWORD = "correct-horse-battery";
+
+let api: TestApi;
+let world: ReturnType<typeof createWorld>;
+let accounts: Accounts;
+let accountId: string;
+
+beforeAll(async () => {
+  api = await openTestApi();
+  world = createWorld(api);
+  const { prisma } = api.database;
+  accounts = createAccounts(prisma, { secret: "s".repeat(32), baseUrl: "http://localhost:4000" });
+  await ensureAdmin(accounts, prisma, PASSWORD);
+  const account = { name: "secretary", email: "secretary@dutygraph.invalid", username: "secretary" };
+  accountId = (await prisma.user.create({ data: account })).id;
+});
+afterAll(() => api.close());
+
+const SELECTIONS: Record<string, string> = {
+  linkAccount: "... on Account { id name person { name } }",
+  changeTaskStatus: "... on Task { id version status finishedBy { name } acceptedBy { name } }",
+};
+
+/** Calls a mutation as the account, where it stands for a person. */
+async function callAs(personId: string | null, mutation: string, input: object): Promise<Any> {
+  const viewer = { ...ADMIN, id: accountId, personId: personId?.split(":")[1] ?? null };
+  const query = `mutation ($input: ${inputTypeOf(mutation)}!) { result: ${mutation}(input: $input) { __typename ${SELECTIONS[mutation]}
+    ... on NotFoundError { path nodeId } ... on ValidationError { faults { path code } } ... on RuleError { code path } } }`;
+  const { data, errors } = await api.request(query, { input }, { viewer });
+  expect(errors).toBeUndefined();
+  return (data as Any).result;
+}
+
+/** The headers of somebody who has signed in as admin. */
+async function signIn(): Promise<Headers> {
+  const { headers } = await accounts.api.signInUsername({
+    body: { username: "admin", password: PASSWORD },
+    returnHeaders: true,
+  });
+  const cookies = headers.getSetCookie().map((each) => each.split(";")[0]);
+  return new Headers({ cookie: cookies.join("; ") });
+}
+
+test("an account says whose it is, changes its mind, and says that it is nobody's", async () => {
+  const [first, second] = [await world.person("荀芷"), await world.person("费朗")];
+  const link = (personId: string | null) => callAs(null, "linkAccount", { personId });
+  expect(await link(first)).toMatchObject({ id: accountId, name: "secretary", person: { name: "荀芷" } });
+  expect(await link(second)).toMatchObject({ person: { name: "费朗" } });
+  expect(await link(null)).toMatchObject({ person: null });
+  const { changes } = await api.ask(
+    `query ($id: ID!) { changes(filter: { nodeId: $id, action: "linkAccount" }) { nodes { subject before after } } }`,
+    { id: first },
+  );
+  const account = { id: accountId, name: "secretary" };
+  expect(changes.nodes).toEqual([
+    {
+      subject: `Account:${accountId}`,
+      before: { ...account, personId: null },
+      after: { ...account, personId: first.split(":")[1] },
+    },
+    {
+      subject: `Account:${accountId}`,
+      before: { ...account, personId: first.split(":")[1] },
+      after: { ...account, personId: second.split(":")[1] },
+    },
+  ]);
+});
+
+test("another account is linked by its id; one that is not there is not found", async () => {
+  const personId = await world.person("祝微");
+  const linked = await api.run("linkAccount", { accountId, personId }, "... on Account { person { name } }");
+  expect(linked).toMatchObject({ person: { name: "祝微" } });
+  expect(await api.refuse("linkAccount", { personId })).toMatchObject({
+    __typename: "NotFoundError",
+    path: ["accountId"],
+  });
+});
+
+test("an account stands for nobody who is masked, retired or not there, and has to say for whom it does", async () => {
+  const [present, masked, gone] = [
+    await world.person("闵白"),
+    await world.person("闵**"),
+    await world.person("裘远"),
+  ];
+  await api.run("retirePerson", { id: gone, expectedVersion: 1 });
+  const refuse = (input: object) => callAs(null, "linkAccount", input);
+  expect(await refuse({ personId: masked })).toMatchObject({ code: "MASKED_PERSON", path: ["personId"] });
+  expect(await refuse({ personId: gone })).toMatchObject({ code: "RETIRED", path: ["personId"] });
+  expect(await refuse({ personId: "Person:01980000-0000-7000-8000-000000000000" })).toMatchObject({
+    __typename: "NotFoundError",
+    path: ["personId"],
+  });
+  expect(await refuse({})).toMatchObject({ faults: [{ path: ["personId"], code: "REQUIRED" }] });
+  expect(await callAs(null, "linkAccount", { personId: present })).toMatchObject({
+    person: { name: "闵白" },
+  });
+});
+
+test("whoever signs in, or comes with the account's key, is the person to whom the account was linked", async () => {
+  const headers = await signIn();
+  const before = await viewerOf(accounts, headers);
+  expect(before).toMatchObject({ name: "admin", personId: null });
+  const personId = await world.person("乐游");
+  await api.run("linkAccount", { accountId: before?.id, personId }, "... on Account { id }");
+  const after = await viewerOf(accounts, headers);
+  expect(`Person:${after?.personId}`).toBe(personId);
+  const asked = await api.request("{ viewer { name person { name } } }", {}, { viewer: after });
+  expect(asked.data).toEqual({ viewer: { name: "admin", person: { name: "乐游" } } });
+  const { key } = await accounts.api.createApiKey({ body: { userId: before?.id ?? "", name: "feed" } });
+  const byKey = await viewerOf(accounts, new Headers({ "x-api-key": key }));
+  expect(byKey).toMatchObject({ kind: "KEY", personId: after?.personId });
+});
+
+test("nobody makes themselves another person through the sign-in library, though they may change their name", async () => {
+  const headers = await signIn();
+  const before = await viewerOf(accounts, headers);
+  const personId = (await world.person("旁人")).split(":")[1];
+  const update = (body: object) => accounts.api.updateUser({ body: body as never, headers });
+  await expect(update({ personId })).rejects.toThrow("personId");
+  await update({ name: "值班账户" });
+  const account = await api.database.prisma.user.findUniqueOrThrow({ where: { id: before?.id ?? "" } });
+  expect(account).toMatchObject({ name: "值班账户", personId: before?.personId });
+});
+
+test("a task is finished by the viewer's person where nobody is named, and accepted by another one's who leads", async () => {
+  const [lead, worker] = [await world.person("鲁闲"), await world.person("贺听")];
+  const dutyId = await world.duty("清理河道");
+  await world.assign(dutyId, "LEAD", lead);
+  const { id, version } = await api.run(
+    "createTask",
+    { title: "打捞漂浮物", dutyId },
+    "... on Task { id version }",
+  );
+  const done = await callAs(worker, "changeTaskStatus", { id, expectedVersion: version, status: "DONE" });
+  expect(done).toMatchObject({ finishedBy: { name: "贺听" } });
+  const accept = { id, expectedVersion: done.version, status: "ACCEPTED" };
+  expect(await callAs(worker, "changeTaskStatus", accept)).toMatchObject({ code: "NOT_THE_LEAD" });
+  expect(await callAs(lead, "changeTaskStatus", { ...accept, personId: null })).toMatchObject({
+    code: "NOT_THE_LEAD",
+  });
+  expect(await callAs(lead, "changeTaskStatus", accept)).toMatchObject({ acceptedBy: { name: "鲁闲" } });
+});
+
+test("a lead who finished it from the own account does not accept it; a retired person acts no more", async () => {
+  const [lead, former] = [await world.person("温恪"), await world.person("井然")];
+  await api.run("retirePerson", { id: former, expectedVersion: 1 });
+  const task = async () => {
+    const { id } = await api.run("createTask", { title: "核对名册" }, "... on Task { id }");
+    await world.assign(id, "LEAD", lead);
+    return id;
+  };
+  const own = await task();
+  const finish = { expectedVersion: 1, status: "DONE" };
+  await callAs(lead, "changeTaskStatus", { id: own, ...finish });
+  const accept = { id: own, expectedVersion: 2, status: "ACCEPTED" };
+  expect(await callAs(lead, "changeTaskStatus", accept)).toMatchObject({ code: "SAME_PERSON" });
+  const other = await callAs(former, "changeTaskStatus", { id: await task(), ...finish });
+  expect(other).toMatchObject({ code: "FINISHER_REQUIRED" });
+});
