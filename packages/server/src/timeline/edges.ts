@@ -44,7 +44,11 @@ export interface EdgeTable<K extends EdgeKind> {
   create(args: { data: EdgeRows[K] }): Promise<EdgeRows[K]>;
   createMany(args: { data: EdgeRows[K][] }): Promise<{ count: number }>;
   findFirst(args: { where: Record<string, unknown> }): Promise<EdgeRows[K] | null>;
-  findMany(args: { where: Record<string, unknown>; orderBy?: unknown }): Promise<EdgeRows[K][]>;
+  findMany(args: {
+    where: Record<string, unknown>;
+    orderBy?: unknown;
+    take?: number;
+  }): Promise<EdgeRows[K][]>;
   updateMany(args: {
     where: Record<string, unknown>;
     data: { retractedAt: Date };
@@ -61,4 +65,9 @@ export function edgeTable<K extends EdgeKind>(tx: Tx, kind: K): EdgeTable<K> {
     Delegation: tx.delegation,
   };
   return tables[kind] as unknown as EdgeTable<K>;
+}
+
+/** How a row reads once it is taken back; nothing is written. */
+export function takenBack<Row extends { retractedAt: Date | null }>(row: Row, retractedAt: Date): Row {
+  return { ...row, retractedAt };
 }

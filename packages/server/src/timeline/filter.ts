@@ -10,6 +10,11 @@ export function inForceAt(moment: Moment, now: Date) {
   };
 }
 
+/** The condition on an edge that is known of at a moment and begins after it. */
+export function beginsAfter(moment: Moment, now: Date) {
+  return { validFrom: { gt: moment.inForce ?? now }, AND: [knownAt(moment.known)] };
+}
+
 /** The condition on the "known" clock alone: all periods of an edge as they were believed then. */
 export function knownAt(known: Date | null) {
   if (known === null) return { retractedAt: null };
@@ -36,10 +41,15 @@ export function holdsFromNowSql(alias: string, now: Date): Prisma.Sql {
   return Prisma.sql`(${e}."retractedAt" IS NULL AND (${e}."validTo" IS NULL OR ${e}."validTo" > ${now}))`;
 }
 
-/** Whether a node was not yet retired at a moment, or not yet known to be. */
+/**
+ * Whether a node stands at a moment: not retired by then, and known by then where the "known" clock is set. When a node
+ * was entered says nothing of when it began: plans are entered after the fact, so a node is in force at any past day.
+ */
 export function standingSql(alias: string, moment: Moment, now: Date): Prisma.Sql {
   const node = Prisma.raw(`"${alias}"`);
-  return Prisma.sql`(${node}."retiredAt" IS NULL OR ${node}."retiredAt" > ${standingFrom(moment, now)})`;
+  const entered =
+    moment.known === null ? Prisma.sql`TRUE` : Prisma.sql`${node}."createdAt" <= ${moment.known}`;
+  return Prisma.sql`(${entered} AND (${node}."retiredAt" IS NULL OR ${node}."retiredAt" > ${standingFrom(moment, now)}))`;
 }
 
 /** The instant after which a retirement does not count yet: what was in force then, as known then. */
@@ -50,5 +60,8 @@ export function standingFrom({ inForce, known }: Moment, now: Date): Date {
 
 /** The same condition as Prisma wants it. */
 export function standingAt(moment: Moment, now: Date) {
-  return { OR: [{ retiredAt: null }, { retiredAt: { gt: standingFrom(moment, now) } }] };
+  return {
+    OR: [{ retiredAt: null }, { retiredAt: { gt: standingFrom(moment, now) } }],
+    ...(moment.known === null ? {} : { createdAt: { lte: moment.known } }),
+  };
 }

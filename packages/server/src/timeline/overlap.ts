@@ -1,6 +1,7 @@
 import type { Tx } from "../database/open-database.ts";
 import { type RuleCode, RuleError } from "../errors.ts";
 import { type EdgeKind, type EdgeRows, edgeTable } from "./edges.ts";
+import { overlaps } from "./moment.ts";
 
 interface OverlapRule<K extends EdgeKind> {
   /** The database's exclusion constraint that says the same. */
@@ -91,19 +92,48 @@ const RULES: OverlapRules = {
 export async function refuseOverlap<K extends EdgeKind>(tx: Tx, kind: K, row: EdgeRows[K]): Promise<void> {
   for (const rule of RULES[kind]) {
     if (!rule.applies(row)) continue;
-    const rival = await edgeTable(tx, kind).findFirst({
-      where: {
-        ...rule.rivals(row),
-        retractedAt: null,
-        id: { not: row.id },
-        AND: [
-          { OR: [{ validTo: null }, { validTo: { gt: row.validFrom } }] },
-          ...(row.validTo === null ? [] : [{ validFrom: { lt: row.validTo } }]),
-        ],
-      },
-    });
+    const rival = await edgeTable(tx, kind).findFirst({ where: rivalsOf(rule, row) });
     if (rival !== null) throw new RuleError(rule.code, rule.message, ["validFrom"]);
   }
+}
+
+/** Like `refuseOverlap` for many rows, in one statement a rule; the refusal names the input of the first at fault. */
+export async function refuseOverlaps<K extends EdgeKind>(
+  tx: Tx,
+  kind: K,
+  rows: readonly EdgeRows[K][],
+  pathOf: (place: number) => string[],
+): Promise<void> {
+  for (const rule of RULES[kind]) {
+    const ruled = rows.filter((row) => rule.applies(row));
+    if (ruled.length === 0) continue;
+    const rivals = await edgeTable(tx, kind).findMany({
+      where: { OR: ruled.map((row) => rivalsOf(rule, row)) },
+    });
+    const place = rows.findIndex(
+      (row) => rule.applies(row) && rivals.some((rival) => isRival(rule, row, rival)),
+    );
+    if (place !== -1) throw new RuleError(rule.code, rule.message, pathOf(place));
+  }
+}
+
+function rivalsOf<K extends EdgeKind>(rule: OverlapRule<K>, row: EdgeRows[K]): Record<string, unknown> {
+  return {
+    ...rule.rivals(row),
+    retractedAt: null,
+    id: { not: row.id },
+    AND: [
+      { OR: [{ validTo: null }, { validTo: { gt: row.validFrom } }] },
+      ...(row.validTo === null ? [] : [{ validFrom: { lt: row.validTo } }]),
+    ],
+  };
+}
+
+function isRival<K extends EdgeKind>(rule: OverlapRule<K>, row: EdgeRows[K], other: EdgeRows[K]): boolean {
+  const isAlike = Object.entries(rule.rivals(row)).every(
+    ([column, value]) => Reflect.get(other, column) === value,
+  );
+  return isAlike && other.id !== row.id && overlaps(row, other);
 }
 
 /** The refusal that the database gave to a concurrent writer, or undefined where the error is another one. */

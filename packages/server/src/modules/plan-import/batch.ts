@@ -2,6 +2,7 @@ import { globalId } from "../../access/global-id.ts";
 import { nodeEvent, relatedId } from "../../audit/node-event.ts";
 import type { Write } from "../../audit/write.ts";
 import { makeId } from "../../clock.ts";
+import { insertRows } from "../../database/insert-rows.ts";
 import type {
   Clause,
   Duty,
@@ -12,7 +13,7 @@ import type {
   Plan,
   Post,
 } from "../../generated/prisma/client.ts";
-import { type EdgeKind, type EdgeRows, edgeTable } from "../../timeline/edges.ts";
+import type { EdgeKind, EdgeRows } from "../../timeline/edges.ts";
 import type { NewEdge } from "../../timeline/write-edge.ts";
 import { edgeEvent } from "../dated-edge/nodes-of-edge.ts";
 
@@ -84,7 +85,11 @@ export class Batch {
   async write({ tx, log }: Write): Promise<void> {
     const { nodes } = this;
     // A unit may come from the plan that it issues: units first without their origin, which is set after.
-    await tx.orgUnit.createMany({ data: nodes.OrgUnit.map((row) => ({ ...row, originPlanId: null })) });
+    await insertRows(
+      tx,
+      "OrgUnit",
+      nodes.OrgUnit.map((row) => ({ ...row, originPlanId: null })),
+    );
     await tx.plan.createMany({
       data: nodes.Plan.map((row) => ({ ...row, obligations: row.obligations ?? [] })),
     });
@@ -93,14 +98,14 @@ export class Batch {
       await tx.orgUnit.updateMany({ where: { id: { in: ids } }, data: { originPlanId: planId } });
     }
     await tx.clause.createMany({ data: nodes.Clause });
-    await tx.person.createMany({ data: nodes.Person });
-    await tx.post.createMany({ data: nodes.Post });
+    await insertRows(tx, "Person", nodes.Person);
+    await insertRows(tx, "Post", nodes.Post);
     await tx.partyClass.createMany({ data: nodes.PartyClass });
     await tx.group.createMany({ data: nodes.Group });
     await tx.duty.createMany({ data: nodes.Duty });
     for (const kind of EDGE_ORDER) {
       const rows = this.edges.filter((edge) => edge.kind === kind).map(({ row }) => row);
-      if (rows.length > 0) await edgeTable(tx, kind).createMany({ data: rows as never });
+      await insertRows(tx, kind, rows);
     }
     for (const type of NODE_ORDER) {
       if (type === "Clause") continue;

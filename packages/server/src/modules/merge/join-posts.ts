@@ -1,0 +1,54 @@
+import { globalId } from "../../access/global-id.ts";
+import { updateNode } from "../../access/load-node.ts";
+import { nodeEvent } from "../../audit/node-event.ts";
+import type { Write } from "../../audit/write.ts";
+import { enforce } from "../../decision.ts";
+import { moveEdges } from "./move-edges.ts";
+import { moveReferences } from "./move-references.ts";
+import { decideHeadPosts, pairPosts } from "./rules.ts";
+import type { Tally } from "./tally.ts";
+
+/**
+ * Gives the posts of a duplicate unit to the kept one. A post that both have becomes one: whoever holds it, is a member
+ * or has a part by it, does so by the kept post. All others, retired ones too, go over as they are.
+ * @throws RuleError HEAD_POST_EXISTS, OVERLAPPING_HOLDING
+ */
+export async function joinPosts(write: Write, from: string, to: string, tally: Tally): Promise<void> {
+  const { tx, now, log } = write;
+  const posts = await tx.post.findMany({
+    where: { unitId: { in: [from, to] }, retiredAt: null },
+    orderBy: [{ order: "asc" }, { id: "asc" }],
+  });
+  const kept = posts.filter(({ unitId }) => unitId === to);
+  const merged = posts.filter(({ unitId }) => unitId === from);
+  const pairs = pairPosts(kept, merged);
+  enforce(decideHeadPosts(kept, merged, pairs));
+  const targets = new Map(pairs.map(({ mergedId, keptId }) => [mergedId, keptId]));
+  const postId = "postId" as const;
+  await moveEdges(write, { kind: "PostHolding", column: postId, thing: "HOLDINGS" }, targets, tally);
+  await moveEdges(write, { kind: "GroupMember", column: postId, thing: "MEMBERSHIPS" }, targets, tally);
+  await moveEdges(write, { kind: "Assignment", column: postId, thing: "ASSIGNMENTS" }, targets, tally);
+  await moveEdges(write, { kind: "Delegation", column: "fromPostId", thing: "DELEGATIONS" }, targets, tally);
+  await moveReferences(write, { type: "Post", column: "unitId", thing: "POSTS" }, from, to, tally);
+  const joined = await tx.post.findMany({ where: { id: { in: [...targets.keys()] } } });
+  await tx.post.updateMany({
+    where: { id: { in: [...targets.keys()] } },
+    data: { retiredAt: now, version: { increment: 1 } },
+  });
+  for (const before of joined) {
+    const after = { ...before, retiredAt: now, version: before.version + 1 };
+    log(nodeEvent("Post", before, after, [globalId("OrgUnit", to)]));
+  }
+  for (const { keptId, isHead } of pairs) {
+    const post = kept.find(({ id }) => id === keptId);
+    // Only one post of a unit heads it, so this is one statement at most.
+    if (post === undefined || post.isHead || !isHead) continue;
+    log(
+      nodeEvent("Post", post, await updateNode(tx, "Post", post, { isHead: true }), [
+        globalId("OrgUnit", to),
+      ]),
+    );
+  }
+  tally.add("POSTS", -joined.length);
+  tally.add("JOINED_POSTS", joined.length);
+}

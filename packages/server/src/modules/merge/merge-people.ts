@@ -1,0 +1,52 @@
+import { writeOrTry } from "../../audit/dry-run.ts";
+import type { WriteContext } from "../../audit/write.ts";
+import { enforce } from "../../decision.ts";
+import { moveEdges } from "./move-edges.ts";
+import { moveAccounts, moveReferences } from "./move-references.ts";
+import { decideDelegationsBetween, decidePeopleMerge } from "./rules.ts";
+import { Tally } from "./tally.ts";
+import { joinNames, type MergeInput, type MergeOutcome, outcomeOf, requireTwo } from "./two-nodes.ts";
+
+/**
+ * Makes two entries of one person one: all that was believed of the duplicate is believed of the kept person from now
+ * on, and was believed of the duplicate before. The duplicate is retired and leads to the kept person.
+ * @throws DomainError: MASKED_NEVER_MERGED, SAME_NODE, SELF_DELEGATION, OVERLAPPING_MAIN_HOLDING
+ */
+export function mergePeople(context: WriteContext, input: MergeInput): Promise<MergeOutcome> {
+  return writeOrTry(context, "mergePeople", input, async (write) => {
+    const { tx } = write;
+    const two = await requireTwo(tx, "Person", input);
+    enforce(decidePeopleMerge(two.kept, two.merged));
+    const [from, to] = [two.merged.id, two.kept.id];
+    const delegations = await tx.delegation.findMany({
+      where: {
+        retractedAt: null,
+        OR: [{ fromPersonId: { in: [from, to] } }, { toPersonId: { in: [from, to] } }],
+      },
+    });
+    const joined = (id: string | null) => (id === from ? to : id);
+    enforce(
+      decideDelegationsBetween(
+        delegations.map((row) => ({
+          fromPersonId: joined(row.fromPersonId),
+          toPersonId: row.toPersonId === from ? to : row.toPersonId,
+        })),
+      ),
+    );
+    const tally = new Tally();
+    const targets = new Map([[from, to]]);
+    const personId = "personId" as const;
+    await moveEdges(write, { kind: "PostHolding", column: personId, thing: "HOLDINGS" }, targets, tally);
+    await moveEdges(write, { kind: "GroupMember", column: personId, thing: "MEMBERSHIPS" }, targets, tally);
+    await moveEdges(write, { kind: "Assignment", column: personId, thing: "ASSIGNMENTS" }, targets, tally);
+    for (const column of ["fromPersonId", "toPersonId"] as const)
+      await moveEdges(write, { kind: "Delegation", column, thing: "DELEGATIONS" }, targets, tally);
+    for (const column of ["finishedById", "acceptedById"])
+      await moveReferences(write, { type: "Task", column, thing: "TASKS" }, from, to, tally);
+    const earlier = { type: "Person", column: "mergedIntoId", thing: "EARLIER_DUPLICATES" } as const;
+    await moveReferences(write, earlier, from, to, tally);
+    await moveAccounts(write, from, to, tally);
+    await joinNames(write, "Person", two, {});
+    return outcomeOf("MergePeopleSuccess", input, two, tally);
+  });
+}
