@@ -1,6 +1,6 @@
 import type { Viewer } from "../access/viewer.ts";
+import { insertRows } from "../database/insert-rows.ts";
 import type { Tx } from "../database/open-database.ts";
-import { Prisma } from "../generated/prisma/client.ts";
 
 /** What happened to one node or edge; `nodeIds` are all nodes in whose history it stands (global ids). */
 export interface ChangeEventInput {
@@ -37,8 +37,10 @@ export async function record(tx: Tx, by: Authorship, events: ChangeEventInput[])
     UPDATE "ChangeLogHead" SET "number" = "number" + ${events.length} WHERE "id" = 1 RETURNING "number"`;
   if (head === undefined) throw new Error("The change log has lost its counter.");
   const first = head.number - events.length + 1;
-  await tx.changeEvent.createMany({
-    data: events.map((event, index) => ({
+  await insertRows(
+    tx,
+    "ChangeEvent",
+    events.map((event, index) => ({
       number: first + index,
       at: by.at,
       actorKind: by.viewer.kind,
@@ -47,13 +49,9 @@ export async function record(tx: Tx, by: Authorship, events: ChangeEventInput[])
       action: by.action,
       subject: event.subject,
       nodeIds: [...new Set([event.subject, ...event.nodeIds])],
-      before: toJson(event.before),
-      after: toJson(event.after),
+      before: event.before,
+      after: event.after,
       requestId: by.requestId,
     })),
-  });
-}
-
-function toJson(value: object | null): Prisma.InputJsonValue | typeof Prisma.DbNull {
-  return value === null ? Prisma.DbNull : (JSON.parse(JSON.stringify(value)) as Prisma.InputJsonValue);
+  );
 }

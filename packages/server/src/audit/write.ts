@@ -26,7 +26,7 @@ export interface Write {
 }
 
 /** Long enough for a large plan, short enough that a stuck write lets go. */
-const TRANSACTION = { maxWait: 15_000, timeout: 60_000 };
+export const TRANSACTION = { maxWait: 15_000, timeout: 60_000 };
 
 /**
  * The one way to write. Checks the right, opens a transaction, runs the body (load -> decide -> write), appends its

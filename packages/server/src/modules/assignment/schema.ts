@@ -2,7 +2,6 @@ import { filterId } from "../../access/global-id.ts";
 import { AssignmentRole, Prisma } from "../../generated/prisma/client.ts";
 import { builder } from "../../graphql/builder.ts";
 import { AssignmentConnection } from "../../graphql/connections.ts";
-import { CLIENT_MUTATION_ID } from "../../graphql/fields.ts";
 import { listField } from "../../graphql/list-field.ts";
 import { mutationField, resultUnion } from "../../graphql/mutation.ts";
 import { readNestedPage } from "../../graphql/nested-page.ts";
@@ -13,18 +12,8 @@ import { DatedEdgeInterface } from "../dated-edge/schema.ts";
 import { partyCondition } from "../party/party-columns.ts";
 import { loadParty, PartyUnion } from "../party/schema.ts";
 import { assign } from "./assign.ts";
-
-export const AssignmentRoleEnum = builder.enumType("AssignmentRole", {
-  description: "A party's part, after RACI with support.",
-  values: {
-    LEAD: { description: "Answers for it (牵头; the A of RACI)." },
-    RESPONSIBLE: { description: "Carries it out (负责落实; R)." },
-    SUPPORT: { description: "Helps (配合; S)." },
-    CONSULTED: { description: "Is asked (会商; C)." },
-    INFORMED: { description: "Is told (知会; I)." },
-    SUPERVISED: { description: "Is supervised in it, such as a contractor (mechanism C8)." },
-  },
-});
+import { type AssignManyOutcome, assignMany } from "./assign-many.ts";
+import { AssignInput, AssignManyInput, AssignmentRoleEnum } from "./inputs.ts";
 
 builder.node(AssignmentRef, {
   id: { resolve: (row) => row.id },
@@ -108,32 +97,38 @@ listField({
   },
 });
 
-const AssignInput = builder.inputType("AssignInput", {
-  description: "A party's part in something, from a date.",
-  fields: (t) => ({
-    targetId: t.id({
-      required: true,
-      description: "What for: a duty, a task or a group (for all its work).",
-    }),
-    partyId: t.id({
-      required: true,
-      description: "Who: a person, a post (ex officio), a unit, a group or a class.",
-    }),
-    role: t.field({ type: AssignmentRoleEnum, required: true, description: "As what." }),
-    order: t.int({ description: "Its place among those of its role; the first is the main one." }),
-    note: t.string({ description: "A note." }),
-    validFrom: t.field({ type: "DateTime", description: "From when; now where left out." }),
-    validTo: t.field({ type: "DateTime", description: "Until when; open where left out." }),
-    clientMutationId: t.string(CLIENT_MUTATION_ID),
-  }),
-});
-
 mutationField({
   name: "assign",
   description: "Gives a party a part in a duty, a task or a group's work.",
   input: AssignInput,
   result: resultUnion("AssignResult", [AssignmentRef]),
   run: assign,
+});
+
+const AssignManySuccess = builder.objectRef<AssignManyOutcome>("AssignManySuccess").implement({
+  description: "What assigning many at once did.",
+  fields: (t) => ({
+    assignments: t.field({
+      type: [AssignmentRef],
+      description:
+        "One for each target, in their order; where the party had the part already, the one it keeps.",
+      resolve: ({ assignments }) => assignments,
+    }),
+    ended: t.field({
+      type: [AssignmentRef],
+      description: "Those that gave way, as they end; one with a `retractedAt` was taken back.",
+      resolve: ({ ended }) => ended,
+    }),
+  }),
+});
+
+mutationField({
+  name: "assignMany",
+  description:
+    "Gives a party the same part in many duties, tasks or groups: all of them, or none; a refusal names `targetIds.N`.",
+  input: AssignManyInput,
+  result: resultUnion("AssignManyResult", [AssignManySuccess]),
+  run: assignMany,
 });
 
 builder.objectField(OrgUnitRef, "assignments", (t) =>

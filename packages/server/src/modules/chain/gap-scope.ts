@@ -45,7 +45,8 @@ export async function readGaps(context: Context, scopes: readonly GapScope[]): P
   });
 }
 
-interface Content {
+/** The plans, groups and duties whose gaps are looked for. */
+export interface Content {
   plans: string[];
   groups: string[];
   duties: string[];
@@ -110,7 +111,7 @@ async function readContents(context: Context, scopes: readonly GapScope[]): Prom
 }
 
 /** The facts with the starting points of one scope only; what they rest on is shared. */
-function partOf(facts: ChainFacts, { plans, groups, duties }: Content): ChainFacts {
+export function partOf(facts: ChainFacts, { plans, groups, duties }: Content): ChainFacts {
   const wanted = new Set(duties);
   const ofPlan = new Set(groups);
   const documents = new Set(plans);
@@ -122,7 +123,8 @@ function partOf(facts: ChainFacts, { plans, groups, duties }: Content): ChainFac
   };
 }
 
-function vacantHead(facts: ChainFacts, unitId: string): GapFact[] {
+/** The head post of a unit that nobody holds. */
+export function vacantHead(facts: ChainFacts, unitId: string): GapFact[] {
   const post = facts.headPosts.find((head) => head.unitId === unitId);
   if (post === undefined || facts.holdings.some(({ postId }) => postId === post.id)) return [];
   return [{ kind: "VACANT_POST", unitId, postId: post.id }];

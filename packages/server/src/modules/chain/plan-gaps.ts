@@ -3,13 +3,18 @@ import type { ChainFacts, DutyStep, GroupFact, MemberFact } from "./facts.ts";
 import { distinctGaps, type GapFact } from "./gap.ts";
 import { groupGaps, isLed } from "./group-rules.ts";
 import { resolveParty } from "./resolve-party.ts";
-import { composeChain } from "./rules.ts";
+import { type Chain, composeChain } from "./rules.ts";
 
 /**
  * All gaps of some plans ("responsibility lint"): those of the documents, of their groups, and of the chain of each
- * duty; each gap once, documents first, then groups, then duties in their order.
+ * duty; each gap once, documents first, then groups, then duties in their order. `chainOf` spares whoever has the
+ * chains already that they are composed again.
  */
-export function findGaps(facts: ChainFacts, index: FactIndex): GapFact[] {
+export function findGaps(
+  facts: ChainFacts,
+  index: FactIndex,
+  chainOf: (dutyId: string) => Chain = (dutyId) => composeChain(index, dutyId),
+): GapFact[] {
   const owners = new Set(facts.duties.filter(({ depth }) => depth > 0).map(({ id }) => id));
   // A duty with parts is answered for by way of its parts; its own gaps would only repeat theirs.
   const duties = facts.duties.filter(({ depth, id }) => depth === 0 && !owners.has(id));
@@ -22,8 +27,8 @@ export function findGaps(facts: ChainFacts, index: FactIndex): GapFact[] {
         ...maskedHead(index, group),
         ...rosterGap(index, group),
       ]),
-    ...duties.flatMap(({ dutyId }) => composeChain(index, dutyId).gaps),
-    ...duplicateDuties(index, duties),
+    ...duties.flatMap(({ dutyId }) => chainOf(dutyId).gaps),
+    ...duplicateDuties(duties, chainOf),
   ];
   return distinctGaps(gaps);
 }
@@ -79,19 +84,19 @@ function peopleOf(facts: FactIndex, member: MemberFact, byRule = false): string[
 }
 
 /** The same text twice in one plan, carried out by different parties (C5). */
-function duplicateDuties(facts: FactIndex, duties: DutyStep[]): GapFact[] {
+function duplicateDuties(duties: DutyStep[], chainOf: (dutyId: string) => Chain): GapFact[] {
   const same = Map.groupBy(duties, ({ planId, text }) => `${planId} ${text.replaceAll(/\s/g, "")}`);
   return [...same.values()]
     .filter((twins) => twins.length > 1)
     .flatMap((twins) => {
-      const owners = new Set(twins.map(({ dutyId }) => responsibleOf(facts, dutyId)));
+      const owners = new Set(twins.map(({ dutyId }) => responsibleOf(chainOf(dutyId))));
       return owners.size > 1
         ? twins.map(({ dutyId, sourceId }) => ({ kind: "DOUBLE_OWNER" as const, dutyId, sourceId }))
         : [];
     });
 }
 
-function responsibleOf(facts: FactIndex, dutyId: string): string {
-  const links = composeChain(facts, dutyId).links.filter((link) => link.as === "RESPONSIBLE");
+function responsibleOf(chain: Chain): string {
+  const links = chain.links.filter((link) => link.as === "RESPONSIBLE");
   return links.map(({ party }) => party?.id).join(" ");
 }
