@@ -285,7 +285,7 @@ describe("somebody who has not signed in", () => {
   });
 
   test("is refused without the right, too", async () => {
-    const viewer = { kind: "USER" as const, id: "guest", name: "guest", roles: [] };
+    const viewer = { kind: "USER" as const, id: "guest", name: "guest", roles: [], personId: null };
     const answer = await api.request("{ viewer { name } }", {}, { viewer });
     expect(answer.status).toBe(401);
   });

@@ -1,6 +1,7 @@
+import { Readable } from "node:stream";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { schema } from "../../packages/server/src/graphql/schema.ts";
-import { type Any, openTestApi, type TestApi } from "../support/api.ts";
+import { ADMIN, type Any, openTestApi, type TestApi } from "../support/api.ts";
 import { leavingNoTrace } from "../support/snapshot.ts";
 import { createWorld } from "../support/world.ts";
 
@@ -28,10 +29,16 @@ const placement = async () =>
     })
   ).id as string;
 const delegation = async () => (await api.run("delegate", await exampleOf("delegate"))).id as string;
+const evidence = async () => {
+  const claimed = { fileName: "照片.png", mediaType: "image/png", bytes: 2 };
+  const { uploadId } = await api.files.uploads.take(ADMIN, claimed, Readable.from([Buffer.from("ok")]));
+  return { targetId: await task(), uploadId };
+};
 const END = { validTo: "2026-04-01T00:00:00Z" };
 
 /** An input for each mutation that it takes; a mutation without one fails by its name. */
 const EXAMPLES: Record<string, () => Promise<object>> = {
+  addEvidence: evidence,
   addMember: async () => ({
     groupId: await world.group(fresh("组")),
     role: "HEAD",
@@ -45,6 +52,11 @@ const EXAMPLES: Record<string, () => Promise<object>> = {
   }),
   assign: async () => ({
     targetId: await world.duty(fresh("职责")),
+    partyId: await world.unit(fresh("科")),
+    role: "RESPONSIBLE",
+  }),
+  assignMany: async () => ({
+    targetIds: [await world.duty(fresh("职责")), await world.group(fresh("组"))],
     partyId: await world.unit(fresh("科")),
     role: "RESPONSIBLE",
   }),
@@ -70,6 +82,10 @@ const EXAMPLES: Record<string, () => Promise<object>> = {
   endHolding: async () => ({ id: (await world.headedUnit(fresh("科"), fresh("人"))).holdingId, ...END }),
   endMembership: async () => ({ id: (await api.run("addMember", await exampleOf("addMember"))).id, ...END }),
   endPlacement: async () => ({ id: await placement(), ...END }),
+  importDirectory: async () => ({
+    fileName: "花名册.xlsx",
+    rows: [{ unit: fresh("局"), kind: "机关", post: "局长", isHead: "是", person: fresh("人") }],
+  }),
   importPlan: async () => ({
     draft: {
       meta: { title: fresh("案"), issuer: fresh("局"), date: "2026年2月1日" },
@@ -82,6 +98,35 @@ const EXAMPLES: Record<string, () => Promise<object>> = {
       ],
     },
   }),
+  orderMembers: async () => {
+    const groupId = await world.group(fresh("组"));
+    const member = async () => world.member(groupId, "MEMBER", await world.person(fresh("人")));
+    const [former, latter] = [await member(), await member()];
+    return { groupId, memberIds: [latter, former] };
+  },
+  linkAccount: async () => {
+    const name = fresh("account");
+    const data = { name, email: `${name}@dutygraph.invalid` };
+    const { id: accountId } = await api.database.prisma.user.create({ data });
+    return { accountId, personId: await world.person(fresh("人")) };
+  },
+  orderTaskSteps: async () => {
+    const taskId = await task();
+    const add = async (text: string) => (await api.run("addTaskStep", { taskId, text })).id;
+    return { taskId, stepIds: [await add("其一"), await add("其二")].toReversed() };
+  },
+  mergeOrgUnits: async () => ({
+    keepId: await world.unit(fresh("科")),
+    keepExpectedVersion: 1,
+    mergeId: await world.unit(fresh("科")),
+    mergeExpectedVersion: 1,
+  }),
+  mergePeople: async () => ({
+    keepId: await world.person(fresh("人")),
+    keepExpectedVersion: 1,
+    mergeId: await world.person(fresh("人")),
+    mergeExpectedVersion: 1,
+  }),
   placeUnit: async () => ({ unitId: await world.unit(fresh("科")), parentId: await world.unit(fresh("局")) }),
   recordResult: async () => ({
     dutyId: await world.duty(fresh("职责")),
@@ -89,6 +134,8 @@ const EXAMPLES: Record<string, () => Promise<object>> = {
     value: 12,
     onDay: "2026-02-03",
   }),
+  removeEvidence: async () => ({ id: (await api.run("addEvidence", await evidence())).id }),
+  removeResult: async () => ({ id: (await api.run("recordResult", await exampleOf("recordResult"))).id }),
   retireDuty: async () => first(await world.duty(fresh("职责"))),
   retireGroup: async () => first(await world.group(fresh("组"))),
   retireOrgUnit: async () => first(await world.unit(fresh("科"))),
@@ -96,7 +143,20 @@ const EXAMPLES: Record<string, () => Promise<object>> = {
   retirePlan: async () => first(await world.plan(fresh("案"), { status: "DRAFT" })),
   retirePost: async () => first(await world.post(await world.unit(fresh("科")), "科长")),
   retireTask: async () => first(await task()),
+  restoreNode: async () => {
+    const id = await world.person(fresh("人"));
+    await api.run("retirePerson", first(id));
+    return { id, expectedVersion: 2 };
+  },
   retireTaskStep: async () => first(await step()),
+  undoDirectoryImport: async () => {
+    const { import: made } = await api.run(
+      "importDirectory",
+      await exampleOf("importDirectory"),
+      "... on ImportDirectoryReport { import { id } }",
+    );
+    return { id: made.id };
+  },
   updateDuty: async () => ({ ...first(await world.duty(fresh("职责"))), text: "改过的职责" }),
   updateGroup: async () => ({ ...first(await world.group(fresh("组"))), name: "改过的组" }),
   updateOrgUnit: async () => ({ ...first(await world.unit(fresh("科"))), name: "改过的科" }),
@@ -204,6 +264,7 @@ describe("every mutation of the schema", () => {
 function withoutSense(input: object): object {
   const entries = Object.entries(input).map(([key, value]) => {
     if (key === "draft") return [key, {}];
+    if (key === "rows") return [key, [{}]];
     if (["name", "title", "text", "label"].includes(key)) return [key, ""];
     const [, type] = /^([A-Z]\w+):/.exec(String(value)) ?? [];
     return [key, type === undefined ? value : `${type}:01980000-0000-7000-8000-000000000000`];

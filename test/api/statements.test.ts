@@ -79,10 +79,16 @@ async function buildWorld(size: number): Promise<World> {
   for (const index of numbers) {
     const dutyId = duties.nodes[index * 4].id;
     for (const place of [0, 1]) {
-      await api.run("createTask", { title: `${index}-${place}`, dutyId, dueAt: "2026-04-01T00:00:00Z" });
+      const task = { title: `${index}-${place}`, dutyId, dueAt: "2026-04-01T00:00:00Z" };
+      const taskId = (await api.run("createTask", task)).id;
+      await world.assign(taskId, "SUPPORT", idOf("Person", head), { validTo: "2026-07-01T00:00:00Z" });
     }
-    await api.run("delegate", { fromId: idOf("Person", `处长${index}`), toPersonId: standIn, dutyId });
+    const standsIn = { toPersonId: standIn, dutyId, validTo: "2026-06-01T00:00:00Z" };
+    await api.run("delegate", { fromId: idOf("Person", `处长${index}`), ...standsIn });
     await world.assign(dutyId, "LEAD", idOf("Person", `处员${index}`));
+    const toCome = { validFrom: "2026-09-01T00:00:00Z" };
+    await world.assign(dutyId, "INFORMED", idOf("OrgUnit", `第${index}处`), toCome);
+    await world.member(idOf("Group", `第${index}工作组`), "LIAISON", standIn, toCome);
     await world.unit(`第${index}处值班室`, { parentId: idOf("OrgUnit", `第${index}处`) });
   }
   return { api, variables: { plan, bureau: idOf("OrgUnit", "渊县水务局"), boss: idOf("Person", head) } };
@@ -114,6 +120,9 @@ const QUERIES: Record<string, string> = {
   "people of a unit by a filter":
     "query ($bureau: ID!) { people(first: 100, filter: { unitId: $bureau }) { nodes { name } } }",
   "posts with units and holders": `{ posts(${ORDER}, filter: { isVacant: false }) { nodes { title unit { name head { name } } holders { person { name } } } } }`,
+  "posts and people with their histories and stand-ins": `{ posts(${ORDER}) { nodes { vacantSince history(first: 20) { totalCount nodes { validFrom person { name } } } delegationsGiven(first: 5) { nodes { to { name } } } } }
+    people(${ORDER}) { nodes { history(first: 20) { nodes { post { title } } } delegationsGiven(first: 5) { totalCount nodes { to { name } duty { text } } } delegationsTaken(first: 5) { nodes { from { ... on Person { name } } } } } } }`,
+  "what is to come of units, groups and duties": `{ orgUnits(${ORDER}) { nodes { name placementsToCome { parent { name } } } } groups(first: 50) { nodes { membersToCome { person { name } } assignmentsToCome { ${PARTY} } } } duties(${ORDER}) { nodes { assignmentsToCome { ${PARTY} } } } people(${ORDER}) { nodes { membershipsToCome { group { name } } } } }`,
   "plans with groups, members and heads": `{ plans { nodes { title issuer { name } superior { name } groups { name parent { name } children { name } hostUnit { name } heads { person { name } }
     members { order role nameAsWritten ${PARTY} person { name } source { text } } assignments { role ${PARTY} } } } } }`,
   "groups with their duties": `{ groups(first: 50) { nodes { name source { text } duties(first: 20) { totalCount nodes { number text source { text } assignments { role ${PARTY} } } } } } }`,
@@ -131,6 +140,9 @@ const QUERIES: Record<string, string> = {
     "query ($bureau: ID!) { gaps(first: 100, filter: { unitId: $bureau }) { totalCount nodes { kind duty { text } } } }",
   "assignments with targets and parties": `query ($plan: ID!) { assignments(${ORDER}, filter: { planId: $plan }) { totalCount nodes { role duty { text plan { title } } group { name } task { title } ${PARTY} source { text } } } }`,
   "tasks with duties": `{ tasks(${ORDER}) { totalCount nodes { title duty { text group { name plan { title } } } assignments { role ${PARTY} } } } }`,
+  "tasks in which somebody has a part": `query ($boss: ID!) { tasks(first: 100, filter: { personId: $boss, isLate: false }) { totalCount nodes { title assignments { ${PARTY} } } } }`,
+  "what ends soon": `{ endingSoon(${ORDER}, until: "2026-12-31T00:00:00Z") { totalCount nodes { __typename validTo source { text }
+    ... on Assignment { ${PARTY} task { title } } ... on Delegation { to { name } duty { text } } } } }`,
   "the change log": `{ changes(${ORDER}, orderBy: [{ field: number, direction: DESC }]) { totalCount nodes { number subject nodeIds before after } } }`,
   "a search": `{ search(text: "处", first: 50) { title node { ... on OrgUnit { name head { name } } ... on Person { name holdings { post { title } } } ... on Post { unit { name } } ... on Group { plan { title } } } } }`,
 };

@@ -75,7 +75,43 @@ test("a task with an open step or sub-task is not done; with all of them done it
   );
   expect(half.node).toEqual({ progress: 50, children: [{ title: "雨衣" }] });
   await change(part, { status: "CANCELLED", reason: "已有库存" });
-  expect(await change(task, { status: "DONE" })).toMatchObject({ status: "DONE" });
+  expect(await change(task, { status: "DONE", personId: workerId })).toMatchObject({ status: "DONE" });
+});
+
+test("where somebody leads, finishing names who finished; where nobody does, it need not", async () => {
+  const led = await createTask({ title: "登记车辆", dutyId });
+  expect(await refuse(led, { status: "DONE" })).toMatchObject({
+    code: "FINISHER_REQUIRED",
+    path: ["personId"],
+  });
+  expect(await change(led, { status: "DONE", personId: workerId })).toMatchObject({ status: "DONE" });
+  expect(await change(await createTask({ title: "自查" }), { status: "DONE" })).toMatchObject({
+    status: "DONE",
+  });
+});
+
+test("steps come one after the other and are put in another order all together", async () => {
+  const { id: taskId } = await createTask({ title: "布防" });
+  const add = async (text: string) => (await api.run("addTaskStep", { taskId, text })).id as string;
+  const [first, second, third] = [await add("看水位"), await add("运沙袋"), await add("报平安")];
+  const steps = async () =>
+    (
+      await api.ask("query ($id: ID!) { node(id: $id) { ... on Task { steps { text order } } } }", {
+        id: taskId,
+      })
+    ).node.steps;
+  expect(await steps()).toEqual([
+    { text: "看水位", order: 0 },
+    { text: "运沙袋", order: 1 },
+    { text: "报平安", order: 2 },
+  ]);
+  await api.run("orderTaskSteps", { taskId, stepIds: [third, first, second] });
+  expect((await steps()).map(({ text }: { text: string }) => text)).toEqual(["报平安", "看水位", "运沙袋"]);
+  await api.run("retireTaskStep", { id: first, expectedVersion: 2 });
+  expect(await api.refuse("orderTaskSteps", { taskId, stepIds: [first, second, third] })).toMatchObject({
+    code: "STEPS_DIFFER",
+  });
+  expect((await steps()).map(({ text }: { text: string }) => text)).toEqual(["报平安", "运沙袋"]);
 });
 
 test("what holds a task up is said, and kept with it", async () => {
@@ -132,6 +168,18 @@ test("results are recorded for a duty and read the latest day first", async () =
   );
   expect(node.results.totalCount).toBe(2);
   expect(node.results.nodes[0]).toEqual({ label: "转移人数", value: 39, unit: "人", onDay: "2026-02-19" });
+});
+
+test("a wrong figure is taken off, and stays readable by its id", async () => {
+  const { id } = await api.run("recordResult", { dutyId, label: "车辆", value: 900, onDay: "2026-02-20" });
+  await api.run("removeResult", { id });
+  const { node, wrong } = await api.ask(
+    `query ($id: ID!, $wrong: ID!) { node(id: $id) { ... on Duty { results { nodes { label } } } }
+      wrong: node(id: $wrong) { ... on DutyResult { value retiredAt } } }`,
+    { id: dutyId, wrong: id },
+  );
+  expect(node.results.nodes).not.toContainEqual({ label: "车辆" });
+  expect(wrong).toEqual({ value: 900, retiredAt: "2026-03-01T00:00:00.000Z" });
 });
 
 test("what is said about a task stays under the name of who said it", async () => {

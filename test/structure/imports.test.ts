@@ -26,8 +26,16 @@ const MODULE_PARTS: { pattern: RegExp; reason: string }[] = [
   },
   { pattern: /modules\/chain\/(facts|gap)\.ts$/, reason: "plain types of parties and gaps" },
   {
+    pattern: /modules\/chain\/(fact-index|plan-gaps|gap-scope|gap-schema|link-schema)\.ts$/,
+    reason: "a preview finds the same gaps and chains in facts as their own queries do, and shows them alike",
+  },
+  {
     pattern: /modules\/[a-z-]+\/create-[a-z-]+\.ts$/,
     reason: "the shape of a new row, for the import of plans",
+  },
+  {
+    pattern: /modules\/plan-import\/(batch|party-text)\.ts$/,
+    reason: "an import of tables gathers rows and reads the names of units as the import of plans does",
   },
   { pattern: /modules\/[a-z-]+\/inputs\.ts$/, reason: "an enum of another module's in a filter" },
 ];

@@ -29,7 +29,18 @@ export type RuleCode =
   | "REASON_REQUIRED"
   | "OPEN_PARTS"
   | "NOT_THE_LEAD"
-  | "SAME_PERSON";
+  | "ROSTER_DIFFERS"
+  | "SAME_PERSON"
+  | "FINISHER_REQUIRED"
+  | "STEPS_DIFFER"
+  | "UPLOAD_GONE"
+  | "MASKED_PERSON"
+  | "NOT_RETIRED"
+  | "MERGED"
+  | "PLACE_RETIRED"
+  | "SAME_NODE"
+  | "MASKED_NEVER_MERGED"
+  | "IMPORT_UNDONE";
 
 /** Input that does not say what it must: each fault names its path. */
 export class ValidationError extends Error {

@@ -47,7 +47,10 @@ travel({
           new RegExp(`^${RELIEF}`),
         );
         await hand.write(dialog.getByLabel("从何时起"), nextMonth());
-        await dialog.getByText(/将无人负责|新出现的责任缺口/).first().waitFor();
+        await dialog
+          .getByText(/将无人负责|新出现的责任缺口/)
+          .first()
+          .waitFor();
         await dialog.getByText(DUTY).first().waitFor();
         expect(await parentOf(traveller, nextMonth())).toBe(FOREST);
         await hand.press(dialog.getByRole("button", { name: "调整" }));

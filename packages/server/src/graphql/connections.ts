@@ -2,12 +2,15 @@ import { builder } from "./builder.ts";
 import {
   AssignmentRef,
   ChangeEventRef,
+  DelegationRef,
+  DirectoryImportRef,
   DutyRef,
   DutyResultRef,
   GroupRef,
   OrgUnitRef,
   PersonRef,
   PlanRef,
+  PostHoldingRef,
   PostRef,
   TaskRef,
 } from "./refs.ts";
@@ -52,4 +55,16 @@ export const ChangeEventConnection = builder.connectionObject(
 export const DutyResultConnection = builder.connectionObject(
   { type: DutyResultRef, name: "DutyResultConnection" },
   { name: "DutyResultEdge" },
+);
+export const PostHoldingConnection = builder.connectionObject(
+  { type: PostHoldingRef, name: "PostHoldingConnection" },
+  { name: "PostHoldingEdge" },
+);
+export const DelegationConnection = builder.connectionObject(
+  { type: DelegationRef, name: "DelegationConnection" },
+  { name: "DelegationEdge" },
+);
+export const DirectoryImportConnection = builder.connectionObject(
+  { type: DirectoryImportRef, name: "DirectoryImportConnection" },
+  { name: "DirectoryImportEdge" },
 );

@@ -1,5 +1,6 @@
 import type { InputRef, ObjectRef } from "@pothos/core";
 import type { Context } from "../context.ts";
+import { standingAt } from "../timeline/filter.ts";
 import { type Typed, typed } from "../typed.ts";
 import { builder } from "./builder.ts";
 import type { OrderTerm } from "./cursor.ts";
@@ -21,8 +22,10 @@ interface ListField<Row extends object, Filter> {
   defaultOrder: OrderTerm[];
   /** The unique column that ends every order; edges have a row id of their own. */
   unique?: "id" | "rowId" | "number";
+  /** Whether its nodes can be retired: those that do not stand at the query's moment are then listed only on request. */
+  retires?: true;
   source(context: Context): PageSource<Row>;
-  where(filter: Filter, context: Context): Record<string, unknown>;
+  where(filter: Filter, context: Context): Record<string, unknown> | Promise<Record<string, unknown>>;
 }
 
 /**
@@ -46,7 +49,8 @@ export function listField<Row extends object, Filter extends object>(list: ListF
           const filter = (args.filter ?? {}) as Filter;
           const wishes = args.orderBy as readonly OrderWish[] | null | undefined;
           const terms = orderTerms(list.order, wishes, list.defaultOrder, list.unique ?? "id");
-          const page = await readPage<Row>(list.source(context), list.where(filter, context), terms, args);
+          const where = { AND: [await list.where(filter, context), standing(list, filter, context)] };
+          const page = await readPage<Row>(list.source(context), where, terms, args);
           const edges = page.edges.map(({ cursor, node }) => ({
             cursor,
             node: typed(list.type, node) as Row & Typed,
@@ -57,4 +61,12 @@ export function listField<Row extends object, Filter extends object>(list: ListF
       list.connection as never,
     ),
   );
+}
+
+function standing(
+  { retires }: { retires?: true },
+  filter: { includeRetired?: boolean | null | undefined },
+  { moment, clock }: Context,
+): object {
+  return retires !== true || filter.includeRetired === true ? {} : standingAt(moment, clock.now());
 }

@@ -2,7 +2,7 @@ import DataLoader from "dataloader";
 import { type NodeRows, nodeTable, type PlainNodeType } from "../access/load-node.ts";
 import type { Context } from "../context.ts";
 import { type EdgeKind, type EdgeRows, edgeTable } from "../timeline/edges.ts";
-import { inForceAt, knownAt, standingAt } from "../timeline/filter.ts";
+import { beginsAfter, inForceAt, knownAt, standingAt } from "../timeline/filter.ts";
 import { type Typed, typed } from "../typed.ts";
 
 /** Batched, cached reads of one request: however many rows ask, each kind of question is one statement. */
@@ -21,6 +21,8 @@ export interface Loaders {
   ): Promise<(NodeRows[T] & Typed)[]>;
   /** The edges at the query's moment that point to `id` by a foreign key. */
   edges<K extends EdgeKind>(kind: K, foreignKey: string, id: string): Promise<(EdgeRows[K] & Typed)[]>;
+  /** The edges that are to begin after the query's moment and point to `id` by a foreign key, the earliest first. */
+  edgesToCome<K extends EdgeKind>(kind: K, foreignKey: string, id: string): Promise<(EdgeRows[K] & Typed)[]>;
   /** Any other batched read, kept under a name for the length of the request. */
   batch<K, V>(name: string, read: (keys: readonly K[]) => Promise<V[]>): DataLoader<K, V, string>;
 }
@@ -90,6 +92,14 @@ export function createLoaders(context: Omit<Context, "load">): Loaders {
         const rows = await edgeTable(db, kind).findMany({
           where: { [foreignKey]: { in: [...ids] }, ...inForceAt(moment, clock.now()) },
           orderBy: EDGE_ORDER[kind] ?? [{ validFrom: "asc" }, { rowId: "asc" }],
+        });
+        return groupBy(ids, rows, foreignKey, kind);
+      }).load(id),
+    edgesToCome: (kind, foreignKey, id) =>
+      batch<string, (EdgeRows[typeof kind] & Typed)[]>(`toCome:${kind}.${foreignKey}`, async (ids) => {
+        const rows = await edgeTable(db, kind).findMany({
+          where: { [foreignKey]: { in: [...ids] }, ...beginsAfter(moment, clock.now()) },
+          orderBy: [{ validFrom: "asc" }, { rowId: "asc" }],
         });
         return groupBy(ids, rows, foreignKey, kind);
       }).load(id),

@@ -29,6 +29,7 @@ export function resultUnion(name: string, successes: readonly unknown[]) {
  * a write in the same request see it.
  */
 export function mutationField<Input>(mutation: MutationField<Input>): void {
+  MUTATIONS.set(mutation.name, mutation as unknown as MutationField<unknown>);
   builder.mutationField(mutation.name, (t) =>
     t.field({
       type: mutation.result,
@@ -40,8 +41,7 @@ export function mutationField<Input>(mutation: MutationField<Input>): void {
         try {
           return (await mutation.run(context, args.input as Input)) as never;
         } catch (error) {
-          if (isDomainError(error)) return refusal(error) as never;
-          throw error;
+          return refusalOf(error) as never;
         } finally {
           context.load = createLoaders(context);
         }
@@ -50,6 +50,17 @@ export function mutationField<Input>(mutation: MutationField<Input>): void {
   );
 }
 
-function refusal(error: DomainError): Typed & { error: DomainError } {
+const MUTATIONS = new Map<string, MutationField<unknown>>();
+
+/** A mutation by its name, for a query that tells what it would do. Known once all modules are imported. */
+export function mutationNamed(name: string): MutationField<unknown> {
+  const mutation = MUTATIONS.get(name);
+  if (mutation === undefined) throw new Error(`There is no mutation ${name}.`);
+  return mutation;
+}
+
+/** A refusal as data; whatever else was thrown is thrown on. */
+export function refusalOf(error: unknown): Typed & { error: DomainError } {
+  if (!isDomainError(error)) throw error;
   return { __typename: error.kind, error };
 }

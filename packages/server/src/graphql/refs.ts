@@ -3,8 +3,10 @@ import type {
   ChangeEvent,
   Clause,
   Delegation,
+  DirectoryImport,
   Duty,
   DutyResult,
+  Evidence,
   Group,
   GroupMember,
   OrgUnit,
@@ -32,10 +34,12 @@ export const DutyRef = builder.objectRef<Duty>("Duty");
 export const TaskStepRef = builder.objectRef<TaskStep>("TaskStep");
 export const TaskCommentRef = builder.objectRef<TaskComment>("TaskComment");
 export const DutyResultRef = builder.objectRef<DutyResult>("DutyResult");
+export const EvidenceRef = builder.objectRef<Evidence>("Evidence");
 export const TaskRef = builder.objectRef<Task>("Task");
 export const UnitPlacementRef = builder.objectRef<UnitPlacement>("UnitPlacement");
 export const PostHoldingRef = builder.objectRef<PostHolding>("PostHolding");
 export const GroupMemberRef = builder.objectRef<GroupMember>("GroupMember");
 export const AssignmentRef = builder.objectRef<Assignment>("Assignment");
 export const DelegationRef = builder.objectRef<Delegation>("Delegation");
+export const DirectoryImportRef = builder.objectRef<DirectoryImport>("DirectoryImport");
 export const ChangeEventRef = builder.objectRef<ChangeEvent>("ChangeEvent");

@@ -1,5 +1,6 @@
 import { requireNode } from "../../access/load-node.ts";
 import { type WriteContext, write } from "../../audit/write.ts";
+import type { Tx } from "../../database/open-database.ts";
 import { invalid } from "../../errors.ts";
 import type { GroupMember, GroupRole } from "../../generated/prisma/client.ts";
 import { checkTexts } from "../../text/check-text.ts";
@@ -34,7 +35,8 @@ export function addMember(context: WriteContext, input: AddMemberInput): Promise
       throw invalid(["partyId"], "REQUIRED", "give a party, or what is written where its name should be.");
     }
     const party = input.partyId == null ? NOBODY : await memberParty(tx, input.partyId);
-    const facts = { groupId: group.id, role: input.role, order: input.order ?? 0, nameAsWritten, ...party };
+    const order = input.order ?? (await lastPlace(tx, group.id)) + 1;
+    const facts = { groupId: group.id, role: input.role, order, nameAsWritten, ...party };
     const period = { validFrom: input.validFrom ?? now, validTo: input.validTo ?? null, sourceId: null };
     const member = await recordEdge(tx, "GroupMember", { ...facts, ...period }, now);
     log(edgeEvent("GroupMember", null, member));
@@ -42,7 +44,16 @@ export function addMember(context: WriteContext, input: AddMemberInput): Promise
   });
 }
 
-async function memberParty(tx: Parameters<typeof requireParty>[0], partyId: string) {
+async function memberParty(tx: Tx, partyId: string) {
   const { partyGroupId: _, ...columns } = await requireParty(tx, partyId, MEMBER_TYPES, ["partyId"]);
   return columns;
+}
+
+/** The highest place in a group's roster that is believed; 0 where nobody sits in it. */
+async function lastPlace(tx: Tx, groupId: string): Promise<number> {
+  const { _max } = await tx.groupMember.aggregate({
+    _max: { order: true },
+    where: { groupId, retractedAt: null },
+  });
+  return _max.order ?? 0;
 }

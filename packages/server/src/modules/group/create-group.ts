@@ -4,7 +4,7 @@ import { type WriteContext, write } from "../../audit/write.ts";
 import { makeId } from "../../clock.ts";
 import type { Group, GroupKind } from "../../generated/prisma/client.ts";
 import { checkTexts } from "../../text/check-text.ts";
-import { searchKey, textKey } from "../../text/text-key.ts";
+import { nameKeys } from "../../text/name-keys.ts";
 import { type Typed, typed } from "../../typed.ts";
 
 export interface CreateGroupInput {
@@ -26,7 +26,7 @@ type GroupFacts = Pick<
 /** The row of a new group. */
 export function newGroup(facts: GroupFacts, now: Date): Group {
   const name = facts.name.trim();
-  const keys = { nameKey: textKey(name), searchKey: searchKey(name, facts.aliases) };
+  const keys = nameKeys(name, facts.aliases, "other");
   return { ...facts, name, ...keys, id: makeId(), version: 1, createdAt: now, retiredAt: null };
 }
 

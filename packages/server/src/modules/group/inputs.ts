@@ -59,7 +59,7 @@ export const AddMemberInput = builder.inputType("AddMemberInput", {
     nameAsWritten: t.string({
       description: "What is printed where the name stands; alone where it cannot be read.",
     }),
-    order: t.int({ description: "The place in the roster." }),
+    order: t.int({ description: "The place in the roster; behind all others where left out." }),
     validFrom: t.field({ type: "DateTime", description: "From when; now where left out." }),
     validTo: t.field({ type: "DateTime", description: "Until when; open where left out." }),
     clientMutationId: t.string(CLIENT_MUTATION_ID),

@@ -19,3 +19,32 @@ export function decideGroupRetirement(use: {
   const reason = `Still there: ${children} group(s) below, ${members} member(s), ${assignments} assignment(s), ${duties} dut(ies).`;
   return refuse("STILL_IN_USE", reason, ["id"]);
 }
+
+/**
+ * An order names each member once: all who sit in the group now, and of those who are to come whom it likes; nobody
+ * else. So an order that was made from an outdated roster moves nobody.
+ */
+export function decideRoster(
+  wanted: readonly string[],
+  roster: { now: readonly string[]; coming: readonly string[] },
+): Decision {
+  const asked = new Set(wanted);
+  const known = new Set([...roster.now, ...roster.coming]);
+  const isExact =
+    asked.size === wanted.length &&
+    wanted.every((id) => known.has(id)) &&
+    roster.now.every((id) => asked.has(id));
+  if (isExact) return ALLOW;
+  const reason = `The order must name each of the ${roster.now.length} member(s) once, and nobody else.`;
+  return refuse("ROSTER_DIFFERS", reason, ["memberIds"]);
+}
+
+/**
+ * The place of each member in a wanted order. Where the places in use are all different they are dealt out anew, so
+ * that only those who moved change; else everybody gets a place of their own, from 1.
+ */
+export function placesOf(wanted: readonly { id: string; order: number }[]): Map<string, number> {
+  const used = wanted.map(({ order }) => order).toSorted((a, b) => a - b);
+  const areDistinct = new Set(used).size === used.length;
+  return new Map(wanted.map(({ id }, index) => [id, areDistinct ? (used[index] ?? index + 1) : index + 1]));
+}

@@ -17,7 +17,8 @@ import {
   PersonRef,
   PlanRef,
 } from "../../graphql/refs.ts";
-import { textKey } from "../../text/text-key.ts";
+import { nameFilter } from "../../text/name-keys.ts";
+import { standingSql } from "../../timeline/filter.ts";
 import { partyOf } from "../chain/facts.ts";
 import { DatedEdgeInterface } from "../dated-edge/schema.ts";
 import { loadParty, PartyUnion } from "../party/schema.ts";
@@ -111,7 +112,7 @@ builder.node(GroupRef, {
               type: "Duty",
               foreignKey: "groupId",
               orderBy: Prisma.sql`t."order", t."id"`,
-              where: Prisma.sql`t."retiredAt" IS NULL`,
+              where: standingSql("t", context.moment, context.clock.now()),
             },
             id,
             args,
@@ -165,7 +166,10 @@ builder.node(GroupMemberRef, {
 const GroupFilter = builder.inputType("GroupFilter", {
   description: "Which groups.",
   fields: (t) => ({
-    q: t.string({ description: "A part of the name or an alias; white space does not count." }),
+    q: t.string({
+      description:
+        "A part of the name or an alias, or the letters of its pinyin; white space does not count.",
+    }),
     planId: t.id({ description: "Of this plan." }),
     parentId: t.id({ description: "Directly under this group." }),
     hostUnitId: t.id({ description: "Sitting in this unit." }),
@@ -188,10 +192,10 @@ listField({
     createdAt: { description: "By when it was entered." },
   },
   defaultOrder: [],
+  retires: true,
   source: ({ db }) => db.group as never,
   where: (filter) => ({
-    ...(filter.includeRetired === true ? {} : { retiredAt: null }),
-    ...(filter.q ? { searchKey: { contains: textKey(filter.q) } } : {}),
+    ...nameFilter("searchKey", filter.q),
     ...(filter.planId ? { planId: filterId(filter.planId, ["Plan"], ["filter", "planId"]).id } : {}),
     ...(filter.parentId ? { parentId: filterId(filter.parentId, ["Group"], ["filter", "parentId"]).id } : {}),
     ...(filter.hostUnitId

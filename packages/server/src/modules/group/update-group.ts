@@ -5,7 +5,7 @@ import { enforce } from "../../decision.ts";
 import type { Group } from "../../generated/prisma/client.ts";
 import { emptied, given } from "../../graphql/given.ts";
 import { checkTexts } from "../../text/check-text.ts";
-import { searchKey, textKey } from "../../text/text-key.ts";
+import { nameKeys } from "../../text/name-keys.ts";
 import { type Typed, typed } from "../../typed.ts";
 import { readGroupsAbove } from "./reads.ts";
 import { decideParentGroup } from "./rules.ts";
@@ -32,7 +32,7 @@ export function updateGroup(context: WriteContext, input: UpdateGroupInput): Pro
     const { name, aliases, order } = input;
     const changes = given({ name: name?.trim(), aliases, order, parentId: parent?.id, hostUnitId: host?.id });
     const next = { ...before, ...changes, ...emptied(input, ["parentId", "hostUnitId"]) };
-    const keys = { nameKey: textKey(next.name), searchKey: searchKey(next.name, next.aliases) };
+    const keys = nameKeys(next.name, next.aliases, "other");
     const after = await updateNode(tx, "Group", before, { ...next, ...keys });
     log(nodeEvent("Group", before, after, [relatedId("Plan", after.planId)]));
     return typed("Group", after);

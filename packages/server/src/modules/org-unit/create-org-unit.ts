@@ -5,7 +5,7 @@ import { type WriteContext, write } from "../../audit/write.ts";
 import { makeId } from "../../clock.ts";
 import type { OrgUnit, OrgUnitKind, UnitTree } from "../../generated/prisma/client.ts";
 import { checkTexts } from "../../text/check-text.ts";
-import { searchKey, textKey } from "../../text/text-key.ts";
+import { nameKeys } from "../../text/name-keys.ts";
 import { recordEdge } from "../../timeline/write-edge.ts";
 import { type Typed, typed } from "../../typed.ts";
 import { edgeEvent } from "../dated-edge/nodes-of-edge.ts";
@@ -33,8 +33,9 @@ export function newOrgUnit(
   now: Date,
 ): OrgUnit {
   const name = facts.name.trim();
-  const keys = { nameKey: textKey(name), searchKey: searchKey(name, facts.aliases) };
-  return { ...facts, name, ...keys, id: makeId(), version: 1, createdAt: now, retiredAt: null };
+  const keys = nameKeys(name, facts.aliases, "other");
+  const life = { createdAt: now, retiredAt: null, mergedIntoId: null };
+  return { ...facts, name, ...keys, ...life, id: makeId(), version: 1 };
 }
 
 /** Creates a unit and, where a parent is given, places it. @throws DomainError */

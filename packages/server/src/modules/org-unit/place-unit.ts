@@ -1,8 +1,9 @@
 import { requireNode } from "../../access/load-node.ts";
 import { type WriteContext, write } from "../../audit/write.ts";
+import type { Tx } from "../../database/open-database.ts";
 import { enforce } from "../../decision.ts";
 import type { UnitPlacement, UnitTree } from "../../generated/prisma/client.ts";
-import { endEdge, recordEdge } from "../../timeline/write-edge.ts";
+import { endEdge, recordEdge, retractEdge } from "../../timeline/write-edge.ts";
 import { type Typed, typed } from "../../typed.ts";
 import { edgeEvent } from "../dated-edge/nodes-of-edge.ts";
 import { readUnitsAbove } from "./reads.ts";
@@ -18,7 +19,8 @@ export interface PlaceUnitInput {
 }
 
 /**
- * Places a unit under another from a date; a placement in the same tree that holds then is ended at that date.
+ * Places a unit under another from a date; a placement in the same tree that holds then is ended at that date,
+ * or taken back where it would have begun at that very instant.
  * @throws DomainError: UNIT_LOOP, OVERLAPPING_PLACEMENT where a later placement is already known
  */
 export function placeUnit(context: WriteContext, input: PlaceUnitInput): Promise<UnitPlacement & Typed> {
@@ -29,27 +31,32 @@ export function placeUnit(context: WriteContext, input: PlaceUnitInput): Promise
     const period = { validFrom: input.validFrom ?? now, validTo: input.validTo ?? null };
     const unitsAboveParent = await readUnitsAbove(tx, parent.id, tree, period);
     enforce(decidePlacement({ unitId: unit.id, parentId: parent.id, unitsAboveParent }));
-    const current = await tx.unitPlacement.findFirst({
-      where: {
-        unitId: unit.id,
-        tree,
-        retractedAt: null,
-        validFrom: { lt: period.validFrom },
-        OR: [{ validTo: null }, { validTo: { gt: period.validFrom } }],
-      },
-    });
-    if (current !== null) {
-      log(
-        edgeEvent(
-          "UnitPlacement",
-          current,
-          await endEdge(tx, "UnitPlacement", current, period.validFrom, now),
-        ),
-      );
+    for (const before of await placementsAt(tx, unit.id, tree, period.validFrom)) {
+      log(edgeEvent("UnitPlacement", before, await giveWay(tx, before, period.validFrom, now)));
     }
     const facts = { unitId: unit.id, parentId: parent.id, tree, sourceId: null };
     const placement = await recordEdge(tx, "UnitPlacement", { ...facts, ...period }, now);
     log(edgeEvent("UnitPlacement", null, placement));
     return typed("UnitPlacement", placement);
   });
+}
+
+/** The believed placements in a tree that hold at an instant; there is one at most. */
+function placementsAt(tx: Tx, unitId: string, tree: UnitTree, at: Date): Promise<UnitPlacement[]> {
+  return tx.unitPlacement.findMany({
+    where: {
+      unitId,
+      tree,
+      retractedAt: null,
+      validFrom: { lte: at },
+      OR: [{ validTo: null }, { validTo: { gt: at } }],
+    },
+  });
+}
+
+/** What began before, ends; what would begin at the same instant never holds. Answers null where nothing is left. */
+async function giveWay(tx: Tx, before: UnitPlacement, at: Date, now: Date): Promise<UnitPlacement | null> {
+  if (before.validFrom < at) return endEdge(tx, "UnitPlacement", before, at, now);
+  await retractEdge(tx, "UnitPlacement", before, now);
+  return null;
 }

@@ -2,12 +2,17 @@ import { Prisma } from "../../generated/prisma/client.ts";
 import { builder } from "../../graphql/builder.ts";
 import { OrgUnitConnection } from "../../graphql/connections.ts";
 import { readNestedPage } from "../../graphql/nested-page.ts";
-import { OrgUnitRef, PersonRef } from "../../graphql/refs.ts";
+import { OrgUnitRef, PersonRef, UnitPlacementRef } from "../../graphql/refs.ts";
 import { inForceSql, standingSql } from "../../timeline/filter.ts";
 import { typed } from "../../typed.ts";
 import { readAncestors, readHeadcounts, readHeads } from "./reads.ts";
 
 builder.objectFields(OrgUnitRef, (t) => ({
+  placementsToCome: t.field({
+    type: [UnitPlacementRef],
+    description: "Where it is to stand after the query's moment, in every tree, the earliest first.",
+    resolve: ({ id }, _args, { load }) => load.edgesToCome("UnitPlacement", "unitId", id),
+  }),
   parent: t.field({
     type: OrgUnitRef,
     nullable: true,

@@ -7,9 +7,10 @@ import { CLIENT_MUTATION_ID, EXPECTED_VERSION, RetireNodeInput } from "../../gra
 import { listField } from "../../graphql/list-field.ts";
 import { mutationField, resultUnion } from "../../graphql/mutation.ts";
 import { OrgUnitRef, PostRef, UnitPlacementRef } from "../../graphql/refs.ts";
-import { textKey } from "../../text/text-key.ts";
+import { nameFilter } from "../../text/name-keys.ts";
 import { inForceAt } from "../../timeline/filter.ts";
 import { DatedEdgeInterface } from "../dated-edge/schema.ts";
+import { namesakeCondition } from "../merge/reads.ts";
 import { createOrgUnit } from "./create-org-unit.ts";
 import { placeUnit } from "./place-unit.ts";
 import { readUnitUse } from "./reads.ts";
@@ -91,9 +92,16 @@ builder.node(UnitPlacementRef, {
 const OrgUnitFilter = builder.inputType("OrgUnitFilter", {
   description: "Which units.",
   fields: (t) => ({
-    q: t.string({ description: "A part of the name or an alias; white space does not count." }),
+    q: t.string({
+      description:
+        "A part of the name or an alias, or the letters of its pinyin; white space does not count.",
+    }),
     kind: t.field({ type: [OrgUnitKindEnum], description: "Of these kinds." }),
     parentId: t.id({ description: "Directly under this unit, at the query's moment." }),
+    hasNamesake: t.boolean({
+      description:
+        "Whether another unit that is not retired has the same name: a second entry of one unit, perhaps.",
+    }),
     isRoot: t.boolean({ description: "Those under no unit, or all others." }),
     includeRetired: t.boolean({ description: "Whether retired ones are listed too." }),
   }),
@@ -113,12 +121,12 @@ listField({
     createdAt: { description: "By when it was entered." },
   },
   defaultOrder: [],
+  retires: true,
   source: ({ db }) => db.orgUnit as never,
-  where: (filter, { moment, clock }) => {
+  where: async (filter, { db, moment, clock }) => {
     const inForce = inForceAt(moment, clock.now());
     return {
-      ...(filter.includeRetired === true ? {} : { retiredAt: null }),
-      ...(filter.q ? { searchKey: { contains: textKey(filter.q) } } : {}),
+      ...nameFilter("searchKey", filter.q),
       ...(filter.kind ? { kind: { in: filter.kind } } : {}),
       ...(filter.parentId
         ? {
@@ -130,9 +138,10 @@ listField({
             },
           }
         : {}),
-      ...(filter.isRoot == null
-        ? {}
-        : { AND: { placements: { [filter.isRoot ? "none" : "some"]: inForce } } }),
+      AND: [
+        await namesakeCondition(db, "OrgUnit", filter.hasNamesake),
+        filter.isRoot == null ? {} : { placements: { [filter.isRoot ? "none" : "some"]: inForce } },
+      ],
     };
   },
 });
@@ -206,7 +215,7 @@ mutationField({
 mutationField({
   name: "placeUnit",
   description:
-    "Places a unit under another from a date; its earlier place in that tree ends then. UNIT_LOOP where it would stand below itself.",
+    "Places a unit under another from a date; its earlier place in that tree ends then, or is taken back where it would begin at the same instant. UNIT_LOOP where it would stand below itself.",
   input: PlaceUnitInput,
   result: resultUnion("PlaceUnitResult", [UnitPlacementRef]),
   run: placeUnit,

@@ -4,7 +4,7 @@ import { type WriteContext, write } from "../../audit/write.ts";
 import type { OrgUnit, OrgUnitKind } from "../../generated/prisma/client.ts";
 import { emptied, given } from "../../graphql/given.ts";
 import { checkTexts } from "../../text/check-text.ts";
-import { searchKey, textKey } from "../../text/text-key.ts";
+import { nameKeys } from "../../text/name-keys.ts";
 import { type Typed, typed } from "../../typed.ts";
 
 export interface UpdateOrgUnitInput {
@@ -32,7 +32,7 @@ export function updateOrgUnit(context: WriteContext, input: UpdateOrgUnitInput):
       ...given({ name: name?.trim(), kind, aliases, code }),
       ...emptied(input, ["code"]),
     };
-    const keys = { nameKey: textKey(next.name), searchKey: searchKey(next.name, next.aliases) };
+    const keys = nameKeys(next.name, next.aliases, "other");
     const after = await updateNode(tx, "OrgUnit", before, { ...next, ...keys });
     log(nodeEvent("OrgUnit", before, after));
     return typed("OrgUnit", after);

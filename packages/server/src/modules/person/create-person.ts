@@ -3,7 +3,7 @@ import { type WriteContext, write } from "../../audit/write.ts";
 import { makeId } from "../../clock.ts";
 import type { Person } from "../../generated/prisma/client.ts";
 import { checkTexts } from "../../text/check-text.ts";
-import { searchKey, textKey } from "../../text/text-key.ts";
+import { nameKeys } from "../../text/name-keys.ts";
 import { type Typed, typed } from "../../typed.ts";
 import { isMaskedName } from "./rules.ts";
 
@@ -22,13 +22,13 @@ export function newPerson(
   return {
     ...facts,
     name,
-    nameKey: textKey(name),
-    searchKey: searchKey(name, facts.aliases),
+    ...nameKeys(name, facts.aliases, "person"),
     isMasked: isMaskedName(name),
     id: makeId(),
     version: 1,
     createdAt: now,
     retiredAt: null,
+    mergedIntoId: null,
   };
 }
 

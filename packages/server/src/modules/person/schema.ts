@@ -6,8 +6,9 @@ import { CLIENT_MUTATION_ID, EXPECTED_VERSION, RetireNodeInput } from "../../gra
 import { listField } from "../../graphql/list-field.ts";
 import { mutationField, resultUnion } from "../../graphql/mutation.ts";
 import { GroupMemberRef, PersonRef, PostHoldingRef } from "../../graphql/refs.ts";
-import { textKey } from "../../text/text-key.ts";
+import { nameFilter } from "../../text/name-keys.ts";
 import { inForceAt } from "../../timeline/filter.ts";
+import { namesakeCondition } from "../merge/reads.ts";
 import { createPerson } from "./create-person.ts";
 import { readPersonUse } from "./reads.ts";
 import { decidePersonRetirement } from "./rules.ts";
@@ -45,11 +46,18 @@ builder.node(PersonRef, {
 const PersonFilter = builder.inputType("PersonFilter", {
   description: "Which people.",
   fields: (t) => ({
-    q: t.string({ description: "A part of the name or an alias; white space does not count." }),
+    q: t.string({
+      description:
+        "A part of the name or an alias, or the letters of its pinyin; white space does not count.",
+    }),
     unitId: t.id({ description: "Holding a post in this unit, at the query's moment." }),
     postId: t.id({ description: "Holding this post, at the query's moment." }),
     groupId: t.id({ description: "Member of this group in person, at the query's moment." }),
     isMasked: t.boolean({ description: "Whether the name is masked." }),
+    hasNamesake: t.boolean({
+      description:
+        "Whether somebody else who is not retired has the same name: a second entry of one person, perhaps.",
+    }),
     includeRetired: t.boolean({ description: "Whether retired ones are listed too." }),
   }),
 });
@@ -63,15 +71,16 @@ listField({
   filter: PersonFilter,
   order: { name: { description: "By name." }, createdAt: { description: "By when they were entered." } },
   defaultOrder: [],
+  retires: true,
   source: ({ db }) => db.person as never,
-  where: (filter, { moment, clock }) => {
+  where: async (filter, { db, moment, clock }) => {
     const inForce = inForceAt(moment, clock.now());
     const holding = (condition: object) => ({ holdings: { some: { ...condition, ...inForce } } });
     return {
-      ...(filter.includeRetired === true ? {} : { retiredAt: null }),
-      ...(filter.q ? { searchKey: { contains: textKey(filter.q) } } : {}),
+      ...nameFilter("searchKey", filter.q),
       ...(filter.isMasked == null ? {} : { isMasked: filter.isMasked }),
       AND: [
+        await namesakeCondition(db, "Person", filter.hasNamesake),
         filter.unitId
           ? holding({ post: { unitId: filterId(filter.unitId, ["OrgUnit"], ["filter", "unitId"]).id } })
           : {},

@@ -4,7 +4,7 @@ import { type WriteContext, write } from "../../audit/write.ts";
 import type { Person } from "../../generated/prisma/client.ts";
 import { given } from "../../graphql/given.ts";
 import { checkTexts } from "../../text/check-text.ts";
-import { searchKey, textKey } from "../../text/text-key.ts";
+import { nameKeys } from "../../text/name-keys.ts";
 import { type Typed, typed } from "../../typed.ts";
 import { isMaskedName } from "./rules.ts";
 
@@ -22,7 +22,7 @@ export function updatePerson(context: WriteContext, input: UpdatePersonInput): P
     checkTexts(input, { name: { kind: "name", required: true }, aliases: { kind: "name" } });
     const before = await requireVersion(tx, "Person", input);
     const next = { ...before, ...given({ name: input.name?.trim(), aliases: input.aliases }) };
-    const keys = { nameKey: textKey(next.name), searchKey: searchKey(next.name, next.aliases) };
+    const keys = nameKeys(next.name, next.aliases, "person");
     const after = await updateNode(tx, "Person", before, {
       ...next,
       ...keys,

@@ -8,7 +8,7 @@ import { listField } from "../../graphql/list-field.ts";
 import { mutationField, resultUnion } from "../../graphql/mutation.ts";
 import { readNestedPage } from "../../graphql/nested-page.ts";
 import { ClauseRef, DutyRef, GroupRef, OrgUnitRef, PlanRef } from "../../graphql/refs.ts";
-import { inForceAt } from "../../timeline/filter.ts";
+import { inForceAt, standingSql } from "../../timeline/filter.ts";
 import { NOW } from "../../timeline/moment.ts";
 import { createPlan } from "./create-plan.ts";
 import { CreatePlanInput, PlanStatusEnum, UpdatePlanInput } from "./inputs.ts";
@@ -98,7 +98,7 @@ builder.node(PlanRef, {
               type: "Duty",
               foreignKey: "planId",
               orderBy: Prisma.sql`t."order", t."id"`,
-              where: Prisma.sql`t."retiredAt" IS NULL`,
+              where: standingSql("t", context.moment, context.clock.now()),
             },
             id,
             args,
@@ -148,14 +148,15 @@ listField({
   filter: PlanFilter,
   order: {
     title: { description: "By title." },
+    documentNumber: { nullable: true, description: "By document number." },
     issuedOn: { nullable: true, description: "By day of issue." },
     status: { values: Object.values(PlanStatus), description: "By state." },
     createdAt: { description: "By when it was entered." },
   },
   defaultOrder: [],
+  retires: true,
   source: ({ db }) => db.plan as never,
   where: (filter) => ({
-    ...(filter.includeRetired === true ? {} : { retiredAt: null }),
     ...(filter.q ? titleOrNumber(filter.q) : {}),
     ...(filter.status ? { status: { in: filter.status } } : {}),
     ...(filter.issuerId

@@ -6,7 +6,7 @@ import { makeId } from "../../clock.ts";
 import { enforce } from "../../decision.ts";
 import type { Post } from "../../generated/prisma/client.ts";
 import { checkTexts } from "../../text/check-text.ts";
-import { textKey } from "../../text/text-key.ts";
+import { titleKeys } from "../../text/name-keys.ts";
 import { type Typed, typed } from "../../typed.ts";
 import { decideHeadPost } from "./rules.ts";
 
@@ -27,7 +27,7 @@ export function newPost(
   return {
     ...facts,
     title,
-    titleKey: textKey(title),
+    ...titleKeys(title),
     id: makeId(),
     version: 1,
     createdAt: now,

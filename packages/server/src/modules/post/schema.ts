@@ -6,7 +6,7 @@ import { CLIENT_MUTATION_ID, EXPECTED_VERSION, RetireNodeInput } from "../../gra
 import { listField } from "../../graphql/list-field.ts";
 import { mutationField, resultUnion } from "../../graphql/mutation.ts";
 import { OrgUnitRef, PersonRef, PostHoldingRef, PostRef } from "../../graphql/refs.ts";
-import { textKey } from "../../text/text-key.ts";
+import { nameFilter } from "../../text/name-keys.ts";
 import { inForceAt } from "../../timeline/filter.ts";
 import { DatedEdgeInterface } from "../dated-edge/schema.ts";
 import { appoint } from "./appoint.ts";
@@ -74,7 +74,9 @@ builder.node(PostHoldingRef, {
 const PostFilter = builder.inputType("PostFilter", {
   description: "Which posts.",
   fields: (t) => ({
-    q: t.string({ description: "A part of the title; white space does not count." }),
+    q: t.string({
+      description: "A part of the title, or the letters of its pinyin; white space does not count.",
+    }),
     unitId: t.id({ description: "Of this unit." }),
     isHead: t.boolean({ description: "Head posts, or all others." }),
     isVacant: t.boolean({ description: "True: those that nobody holds at the query's moment." }),
@@ -95,10 +97,10 @@ listField({
     createdAt: { description: "By when it was entered." },
   },
   defaultOrder: [],
+  retires: true,
   source: ({ db }) => db.post as never,
   where: (filter, { moment, clock }) => ({
-    ...(filter.includeRetired === true ? {} : { retiredAt: null }),
-    ...(filter.q ? { titleKey: { contains: textKey(filter.q) } } : {}),
+    ...nameFilter("titleKey", filter.q),
     ...(filter.unitId ? { unitId: filterId(filter.unitId, ["OrgUnit"], ["filter", "unitId"]).id } : {}),
     ...(filter.isHead == null ? {} : { isHead: filter.isHead }),
     ...(filter.isVacant == null

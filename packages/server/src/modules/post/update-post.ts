@@ -6,7 +6,7 @@ import { enforce } from "../../decision.ts";
 import type { Post } from "../../generated/prisma/client.ts";
 import { given } from "../../graphql/given.ts";
 import { checkTexts } from "../../text/check-text.ts";
-import { textKey } from "../../text/text-key.ts";
+import { titleKeys } from "../../text/name-keys.ts";
 import { type Typed, typed } from "../../typed.ts";
 import { decideHeadPost } from "./rules.ts";
 
@@ -30,7 +30,7 @@ export function updatePost(context: WriteContext, input: UpdatePostInput): Promi
       where: { unitId: before.unitId, isHead: true, retiredAt: null, id: { not: before.id } },
     });
     enforce(decideHeadPost(next.isHead, others));
-    const after = await updateNode(tx, "Post", before, { ...next, titleKey: textKey(next.title) });
+    const after = await updateNode(tx, "Post", before, { ...next, ...titleKeys(next.title) });
     log(nodeEvent("Post", before, after, [globalId("OrgUnit", before.unitId)]));
     return typed("Post", after);
   });

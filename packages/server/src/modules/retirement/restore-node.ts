@@ -1,0 +1,51 @@
+import { globalId, inputId } from "../../access/global-id.ts";
+import { type NodeRows, nodeTable, updateNode } from "../../access/load-node.ts";
+import { nodeEvent } from "../../audit/node-event.ts";
+import { type WriteContext, write } from "../../audit/write.ts";
+import type { Tx } from "../../database/open-database.ts";
+import { enforce } from "../../decision.ts";
+import { ConflictError, NotFoundError } from "../../errors.ts";
+import { type Typed, typed } from "../../typed.ts";
+import { decideHeadPost } from "../post/rules.ts";
+import { RESTORABLE_TYPES, type RestorableType, readRetiredPlaces } from "./reads.ts";
+import { decideRestoration } from "./rules.ts";
+
+export interface RestoreNodeInput {
+  id: string;
+  expectedVersion: number;
+  clientMutationId?: string | null | undefined;
+}
+
+/**
+ * Offers a retired node again, as it was when it was retired.
+ * @throws DomainError: bad id, NotFound, ConflictError, NOT_RETIRED, MERGED, PLACE_RETIRED, HEAD_POST_EXISTS
+ */
+export function restoreNode(context: WriteContext, input: RestoreNodeInput): Promise<Typed> {
+  return write(context, "restoreNode", input, async ({ tx, log }) => {
+    const { type, id } = inputId(input.id, RESTORABLE_TYPES, ["id"]);
+    const kind = type as RestorableType;
+    const before = await nodeTable(tx, kind).findUnique({ where: { id } });
+    if (before === null) throw new NotFoundError(["id"], globalId(kind, id));
+    enforce(
+      decideRestoration({
+        isRetired: before.retiredAt !== null,
+        isMerged: "mergedIntoId" in before && before.mergedIntoId !== null,
+        retiredPlaces: await readRetiredPlaces(tx, kind, before),
+      }),
+    );
+    if (before.version !== input.expectedVersion)
+      throw new ConflictError("Somebody else has changed this since you read it.", before.version);
+    await refuseSecondHead(tx, before);
+    const after = await updateNode(tx, kind, before, { retiredAt: null });
+    log(nodeEvent(kind, before, after));
+    return typed(kind, after);
+  });
+}
+
+/** Meanwhile the unit may have been given another head post. */
+async function refuseSecondHead(tx: Tx, row: NodeRows[RestorableType]): Promise<void> {
+  if (!("isHead" in row) || !row.isHead) return;
+  const others = await tx.post.count({ where: { unitId: row.unitId, isHead: true, retiredAt: null } });
+  const decision = decideHeadPost(true, others);
+  enforce(decision.allowed ? decision : { ...decision, path: ["id"] });
+}
