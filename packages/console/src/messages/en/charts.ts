@@ -1,2 +1,66 @@
 /** The words of the organization chart and the group chart. */
-export const charts = {} as const;
+export const charts = {
+  menu: "Organization chart",
+  standing: "%{name} (%{as})",
+  loading: "Reading: %{loaded} of %{total}",
+  empty: "There is nothing to draw on this day.",
+  ofDay: "As of %{day}",
+  comparedWith: "As of %{day}, compared with %{against}",
+  about: {
+    canvas:
+      "Chart: arrow keys move between cards, Enter opens, plus and minus unfold and fold, drag or wheel to move and zoom",
+    card: "%{title}, %{kind}, level %{level}, %{position} of %{siblings}",
+    below: "%{smart_count} below",
+    highlighted: "Found “%{title}”",
+  },
+  find: { label: "Find in the chart", placeholder: "Unit, group or person", none: "Not found in the chart" },
+  acts: {
+    openAll: "Unfold all",
+    closeAll: "Fold all",
+    open: "Unfold what is below: %{title}",
+    close: "Fold what is below: %{title}",
+    detailsAll: "Show all people",
+    detailsNone: "Hide people",
+    showDetails: "Show people: %{title}",
+    hideDetails: "Hide people: %{title}",
+    root: "Begin here: %{title}",
+    whole: "Show the whole chart",
+    outline: "Text outline",
+    chart: "Chart",
+    save: "Export and print",
+    svg: "Export as SVG picture",
+    png: "Export as PNG picture",
+    print: "Print (one landscape page)",
+    saveFailed: "The chart could not be exported.",
+  },
+  flow: {
+    controls: "Zoom",
+    zoomIn: "Zoom in",
+    zoomOut: "Zoom out",
+    fit: "Show everything",
+    map: "Map of the chart",
+  },
+  org: {
+    title: "Organization chart",
+    intro:
+      "Which unit stands under which on the day shown, who heads it and how many people it has; a vacant head is red.",
+    tree: "Kind of line",
+    from: "From “%{name}” down",
+    stoodUnder: "Other day, under",
+    onTop: "the top",
+    headedBy: "Other day, head",
+  },
+  group: {
+    title: "Group chart",
+    intro:
+      "The groups that a plan sets up, their heads, leads and responsible units on the day shown; groups without a head and masked names are red.",
+    plan: "Plan",
+    noPlans: "There are no plans yet.",
+    noGroups: "This plan sets up no groups.",
+    members: "%{smart_count} member |||| %{smart_count} members",
+    masked: "name masked",
+    before: "Other day, %{text}",
+    rosterChanged: "Other members",
+    fromPlan: "Group chart",
+  },
+} as const;
