@@ -1,2 +1,46 @@
 /** The words of the duty matrix. */
-export const matrix = {} as const;
+export const matrix = {
+  menu: "Duty matrix",
+  title: "Duty matrix",
+  letter: {
+    LEAD: "A",
+    RESPONSIBLE: "R",
+    SUPPORT: "S",
+    CONSULTED: "C",
+    INFORMED: "I",
+    SUPERVISED: "V",
+  },
+  duty: "Duty",
+  leaders: "Leaders",
+  bodies: "Units",
+  noGroup: "Duties of no group",
+  total: "Total",
+  own: "Said of this duty",
+  inherited: "Taken from the group or the duty above",
+  before: "was %{name}",
+  plan: "Plan",
+  group: "Group",
+  role: "Part",
+  text: "Text of the duty",
+  party: "Party",
+  show: "Which columns",
+  shown: {
+    both: "Leaders and units",
+    leaders: "Leaders",
+    units: "Units",
+  },
+  onlyGaps: "Only duties with gaps",
+  noPlans:
+    "There is no plan yet. Once one is imported or entered, this shows who has which part in its duties.",
+  filters: "Filters and day",
+  noRows: "No duty matches. Change or clear the filters.",
+  noPart: "Has no part in this duty.",
+  assignHere: {
+    button: "Assign here",
+  },
+  export: "Export spreadsheet",
+  exportFailed: "The spreadsheet could not be made. Try again.",
+  print: "Print",
+  gapSign: "[gap]",
+  link: "Show in the matrix",
+} as const;
