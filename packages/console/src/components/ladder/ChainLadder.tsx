@@ -6,13 +6,25 @@ import { GapCard } from "../GapCard";
 import { GapList } from "../GapList";
 import { NodeLink } from "../NodeLink";
 import { Nothing } from "../Section";
-import { ChainLinkCard } from "./ChainLinkCard";
+import { ChainLinkCard, type LinkChange } from "./ChainLinkCard";
 import { type Rung, rungsOf } from "./rungs";
 
 type ShownRung = Rung<ChainLinkItemFragment, GapItemFragment>;
+type Changes = ReadonlyMap<ChainLinkItemFragment, LinkChange>;
 
-/** The chain as a ladder: the top above, who carries it out at the bottom, gaps in red where they belong. */
-export function ChainLadder({ chain, groupLine }: { chain: ChainItemFragment; groupLine: string[] }) {
+/**
+ * The chain as a ladder: the top above, who carries it out at the bottom, gaps in red where they belong. Held against
+ * another day, `changes` says of its links what became of them.
+ */
+export function ChainLadder({
+  chain,
+  groupLine,
+  changes,
+}: {
+  chain: Pick<ChainItemFragment, "links" | "gaps">;
+  groupLine: string[];
+  changes?: Changes | undefined;
+}) {
   const translate = useTranslate();
   const { rungs, rest } = rungsOf(chain.links, chain.gaps, groupLine);
   if (rungs.length === 0) return <Nothing>{translate("pages.duty.noChain")}</Nothing>;
@@ -29,6 +41,7 @@ export function ChainLadder({ chain, groupLine }: { chain: ChainItemFragment; gr
           <LadderRung
             key={rung.level}
             rung={rung}
+            changes={changes}
             end={index === 0 ? "top" : index === rungs.length - 1 ? "bottom" : null}
           />
         ))}
@@ -45,7 +58,15 @@ export function ChainLadder({ chain, groupLine }: { chain: ChainItemFragment; gr
   );
 }
 
-function LadderRung({ rung, end }: { rung: ShownRung; end: "top" | "bottom" | null }) {
+function LadderRung({
+  rung,
+  end,
+  changes,
+}: {
+  rung: ShownRung;
+  end: "top" | "bottom" | null;
+  changes: Changes | undefined;
+}) {
   const translate = useTranslate();
   const isBroken = rung.gaps.length > 0 || rung.links.some(({ gaps }) => gaps.length > 0);
   return (
@@ -72,7 +93,7 @@ function LadderRung({ rung, end }: { rung: ShownRung; end: "top" | "bottom" | nu
         {rung.links.map((each, index) => (
           // Links have no ids; their place among the links of the level is theirs.
           // biome-ignore lint/suspicious/noArrayIndexKey: see above
-          <ChainLinkCard key={index} link={each.link} gaps={each.gaps} />
+          <ChainLinkCard key={index} link={each.link} gaps={each.gaps} change={changes?.get(each.link)} />
         ))}
       </Box>
     </Box>

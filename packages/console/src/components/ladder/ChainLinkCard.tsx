@@ -9,10 +9,27 @@ import { Since } from "../days";
 import { GapCard } from "../GapCard";
 import { NodeLink } from "../NodeLink";
 import { PartyLink, partyName } from "../PartyLink";
+import { CHANGE_SIGNS } from "../time/ChangeLegend";
+import type { Change } from "../time/changes";
 import { isVacant } from "./rungs";
 
+/** What became of a link since the day that its chain is held against. */
+export interface LinkChange {
+  change: Change;
+  /** Who stood there before, where somebody took over. */
+  before?: ChainLinkItemFragment;
+}
+
 /** One link: as what, who, how it is known, since when, where it is written; red where a person is missing. */
-export function ChainLinkCard({ link, gaps }: { link: ChainLinkItemFragment; gaps: GapItemFragment[] }) {
+export function ChainLinkCard({
+  link,
+  gaps,
+  change,
+}: {
+  link: ChainLinkItemFragment;
+  gaps: GapItemFragment[];
+  change?: LinkChange | undefined;
+}) {
   const vacant = isVacant(link);
   const isBroken = vacant || gaps.length > 0;
   return (
@@ -21,6 +38,7 @@ export function ChainLinkCard({ link, gaps }: { link: ChainLinkItemFragment; gap
       data-testid="chain-link"
       data-role={link.as}
       data-vacant={vacant}
+      data-change={change?.change}
       sx={{
         p: 1.5,
         border: 1,
@@ -32,6 +50,7 @@ export function ChainLinkCard({ link, gaps }: { link: ChainLinkItemFragment; gap
         minWidth: 0,
       }}
     >
+      {change && <Changed change={change} />}
       <RoleAndBasis link={link} />
       <Who link={link} vacant={vacant} />
       <Typography variant="body2" color="text.secondary">
@@ -43,6 +62,31 @@ export function ChainLinkCard({ link, gaps }: { link: ChainLinkItemFragment; gap
           <GapCard kind={gap.kind} />
         </Box>
       ))}
+    </Box>
+  );
+}
+
+/** Added, gone or changed, in color and with a sign; who was replaced is named. */
+function Changed({ change: { change, before } }: { change: LinkChange }) {
+  const translate = useTranslate();
+  if (change === "same") return null;
+  const name =
+    before && (before.person?.name ?? (before.party ? partyName(before.party) : before.nameAsWritten));
+  return (
+    <Box
+      sx={{
+        mx: -1.5,
+        mt: -1.5,
+        mb: 1,
+        px: 1.5,
+        py: 0.25,
+        typography: "body2",
+        bgcolor: `${change}.background`,
+        color: `${change}.text`,
+      }}
+    >
+      {CHANGE_SIGNS[change]} {translate(`time.${change}`)}
+      {name && ` · ${translate("explorer.before", { name })}`}
     </Box>
   );
 }

@@ -1,2 +1,28 @@
 /** The words of the chain explorer. */
-export const explorer = {} as const;
+export const explorer = {
+  menu: "Chain explorer",
+  title: "Chain explorer",
+  search: "Type a duty, a person, a unit, a post or a group",
+  searchHint: "For example: masks, office",
+  start: "Begin here",
+  intro:
+    "Type a duty to see who answers for it, up to the top. Type a person, a unit, a post or a group to see what it answers for. Or begin with one of these.",
+  parties: "People and units that answer for these",
+  trail: "Way here",
+  record: "Open the record",
+  summary: "The chain in short",
+  notThen: "It was not there on that day. Choose another day.",
+  before: "was %{name}",
+  via: "through %{name}",
+  person: "comes down to %{name}",
+  also: "also %{role}",
+  roles: "By how it stands in the chain",
+  more: "%{smart_count} more",
+  list: "List %{smart_count} duty |||| List %{smart_count} duties",
+  loadMore: "Load more",
+  noneFiltered: "No duty matches. Change the filters.",
+  unfold: "Show the chain: %{name}",
+  fold: "Hide the chain: %{name}",
+  past: "(plan not in force)",
+  link: "Explore the chain",
+} as const;

@@ -1,2 +1,28 @@
 /** The words of the chain explorer. */
-export const explorer = {} as const;
+export const explorer = {
+  menu: "責任鏈探查",
+  title: "責任鏈探查",
+  search: "輸入職責、姓名、機構、職務或小組",
+  searchHint: "例如：口罩、辦公室",
+  start: "從這裡開始",
+  intro:
+    "輸入一項職責，看由誰承擔、一級一級看到頂；輸入一個人、機構、職務或小組，看其承擔哪些職責。也可以從下面的例子開始。",
+  parties: "承擔這些職責的人員與機構",
+  trail: "來路",
+  record: "檢視檔案",
+  summary: "責任鏈概覽",
+  notThen: "在所選日期還沒有這一項，或已不在。請換一個日期。",
+  before: "原為%{name}",
+  via: "經%{name}",
+  person: "落到%{name}",
+  also: "同時是%{role}",
+  roles: "依承擔方式篩選",
+  more: "再看 %{smart_count} 項",
+  list: "列出 %{smart_count} 項",
+  loadMore: "繼續載入",
+  noneFiltered: "沒有符合條件的職責。請更換篩選條件。",
+  unfold: "展開責任鏈：%{name}",
+  fold: "收合責任鏈：%{name}",
+  past: "（預案未在執行）",
+  link: "探查責任鏈",
+} as const;

@@ -1,2 +1,28 @@
 /** The words of the chain explorer. */
-export const explorer = {} as const;
+export const explorer = {
+  menu: "责任链探查",
+  title: "责任链探查",
+  search: "输入职责、姓名、机构、职务或小组",
+  searchHint: "例如：口罩、办公室",
+  start: "从这里开始",
+  intro:
+    "输入一项职责，看由谁承担、一级一级看到顶；输入一个人、机构、职务或小组，看其承担哪些职责。也可以从下面的例子开始。",
+  parties: "承担这些职责的人员和机构",
+  trail: "来路",
+  record: "查看档案",
+  summary: "责任链概览",
+  notThen: "在所选日期还没有这一项，或已不在。请换一个日期。",
+  before: "原为%{name}",
+  via: "经%{name}",
+  person: "落到%{name}",
+  also: "同时是%{role}",
+  roles: "按承担方式筛选",
+  more: "再看 %{smart_count} 项",
+  list: "列出 %{smart_count} 项",
+  loadMore: "继续加载",
+  noneFiltered: "没有符合条件的职责。请更换筛选条件。",
+  unfold: "展开责任链：%{name}",
+  fold: "收起责任链：%{name}",
+  past: "（预案未在执行）",
+  link: "探查责任链",
+} as const;

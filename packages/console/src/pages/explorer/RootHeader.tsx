@@ -1,0 +1,34 @@
+import Box from "@mui/material/Box";
+import Chip from "@mui/material/Chip";
+import MuiLink from "@mui/material/Link";
+import Typography from "@mui/material/Typography";
+import type { ReactNode } from "react";
+import { useTranslate } from "react-admin";
+import { Link as RouterLink } from "react-router";
+import { pathOf } from "../../components/paths";
+
+/** What is explored: its kind, its name, where it belongs, and the way to its page. */
+export function RootHeader({ id, name, children }: { id: string; name: string; children?: ReactNode }) {
+  const translate = useTranslate();
+  const path = pathOf(id);
+  return (
+    <Box component="header" sx={{ minWidth: 0 }}>
+      <Box sx={{ display: "flex", gap: 1, alignItems: "center", flexWrap: "wrap", typography: "body2" }}>
+        <Chip size="small" variant="outlined" label={translate(`domain.partyKind.${id.split(":")[0]}`)} />
+        {children}
+        {path && (
+          <MuiLink component={RouterLink} to={path} underline="hover">
+            {translate("explorer.record")}
+          </MuiLink>
+        )}
+      </Box>
+      <Typography
+        variant="h5"
+        component="h2"
+        sx={{ mt: 0.5, fontWeight: 600, maxWidth: "40em", overflowWrap: "anywhere", textWrap: "pretty" }}
+      >
+        {name}
+      </Typography>
+    </Box>
+  );
+}
