@@ -26,7 +26,14 @@ export function ConsoleAppBar() {
       </Box>
       <TitlePortal />
       <Tooltip title={translate("pages.menu.search")}>
-        <IconButton color="inherit" component={Link} to="/search" aria-label={translate("pages.menu.search")}>
+        <IconButton
+          color="inherit"
+          component={Link}
+          to="/search"
+          aria-label={translate("pages.menu.search")}
+          // On a phone it stands in the bar at the bottom.
+          sx={{ display: { xs: "none", sm: "inline-flex" } }}
+        >
           <Search />
         </IconButton>
       </Tooltip>
@@ -37,7 +44,19 @@ export function ConsoleAppBar() {
 function Tools() {
   return (
     <>
-      <LocalesMenuButton />
+      {/* On a phone the sign is enough; the language's name is kept for those who hear it. */}
+      <Box
+        sx={{
+          display: "contents",
+          "@media (max-width: 599.95px)": {
+            "& .MuiButton-root": { fontSize: 0, minWidth: 40 },
+            "& .MuiButton-endIcon": { display: "none" },
+            "& .MuiButton-startIcon": { mx: 0 },
+          },
+        }}
+      >
+        <LocalesMenuButton />
+      </Box>
       <ToggleThemeButton />
       <Coming />
     </>

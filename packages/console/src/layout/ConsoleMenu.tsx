@@ -1,12 +1,18 @@
 import AccountTree from "@mui/icons-material/AccountTree";
+import AccountTreeOutlined from "@mui/icons-material/AccountTreeOutlined";
 import Assignment from "@mui/icons-material/Assignment";
+import AssignmentInd from "@mui/icons-material/AssignmentInd";
 import Badge from "@mui/icons-material/Badge";
 import Description from "@mui/icons-material/Description";
 import Groups from "@mui/icons-material/Groups";
 import Home from "@mui/icons-material/Home";
+import Hub from "@mui/icons-material/Hub";
 import People from "@mui/icons-material/People";
 import ReportProblem from "@mui/icons-material/ReportProblem";
+import Schema from "@mui/icons-material/Schema";
+import TableChart from "@mui/icons-material/TableChart";
 import TaskAlt from "@mui/icons-material/TaskAlt";
+import UploadFile from "@mui/icons-material/UploadFile";
 import ViewColumn from "@mui/icons-material/ViewColumn";
 import Divider from "@mui/material/Divider";
 import { Menu } from "react-admin";
@@ -14,8 +20,14 @@ import { Menu } from "react-admin";
 /** Screens to look at rather than read. */
 const VIEWS = [
   { to: "/", word: "pages.menu.home", icon: <Home /> },
+  { to: "/mine", word: "mine.menu", icon: <AssignmentInd /> },
   { to: "/gaps", word: "pages.menu.gaps", icon: <ReportProblem /> },
+  { to: "/explore", word: "explorer.menu", icon: <Hub /> },
+  { to: "/matrix", word: "matrix.menu", icon: <TableChart /> },
+  { to: "/chart", word: "charts.menu", icon: <Schema /> },
+  { to: "/tree", word: "keeping.tree.title", icon: <AccountTreeOutlined /> },
   { to: "/board", word: "pages.menu.board", icon: <ViewColumn /> },
+  { to: "/transfer", word: "transfer.menu", icon: <UploadFile /> },
 ];
 
 /** What is kept, as lists. */

@@ -20,6 +20,11 @@ const FONTS = [
   "sans-serif",
 ].join(",");
 
+/** Fingers need more room than a mouse. */
+const BY_FINGER = "@media (max-width: 599.95px), (pointer: coarse)";
+
+const BUTTON = { styleOverrides: { root: { [BY_FINGER]: { minHeight: 44 } } } };
+
 const shared = {
   typography: { fontFamily: FONTS, button: { textTransform: "none" as const } },
   shape: { borderRadius: 8 },
@@ -29,6 +34,7 @@ const shared = {
 export const lightTheme: RaThemeOptions = {
   ...defaultLightTheme,
   ...shared,
+  components: { ...defaultLightTheme.components, MuiButton: BUTTON },
   palette: {
     mode: "light",
     primary: { main: "#17507a" },
@@ -47,6 +53,7 @@ export const lightTheme: RaThemeOptions = {
 export const darkTheme: RaThemeOptions = {
   ...defaultDarkTheme,
   ...shared,
+  components: { ...defaultDarkTheme.components, MuiButton: BUTTON },
   palette: {
     mode: "dark",
     primary: { main: "#8fc4ec" },

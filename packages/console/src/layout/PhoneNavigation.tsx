@@ -1,0 +1,64 @@
+import AssignmentInd from "@mui/icons-material/AssignmentInd";
+import Home from "@mui/icons-material/Home";
+import Search from "@mui/icons-material/Search";
+import TaskAlt from "@mui/icons-material/TaskAlt";
+import BottomNavigation from "@mui/material/BottomNavigation";
+import BottomNavigationAction from "@mui/material/BottomNavigationAction";
+import Paper from "@mui/material/Paper";
+import type { Theme } from "@mui/material/styles";
+import useMediaQuery from "@mui/material/useMediaQuery";
+import { useResourceDefinitions, useTranslate } from "react-admin";
+import { Link, useLocation } from "react-router";
+
+const PLACES = [
+  { to: "/", word: "home", icon: <Home /> },
+  { to: "/mine", word: "mine", icon: <AssignmentInd /> },
+  { to: "/tasks", word: "tasks", icon: <TaskAlt /> },
+  { to: "/search", word: "search", icon: <Search /> },
+];
+
+/** On a phone, what is used most, within reach of the thumb; forms have their own bar there. */
+export function PhoneNavigation() {
+  const translate = useTranslate();
+  const isPhone = useMediaQuery<Theme>((theme) => theme.breakpoints.down("sm"));
+  const isForm = useIsForm();
+  const { pathname } = useLocation();
+  if (!isPhone || isForm) return null;
+  const here = PLACES.find(({ to }) => (to === "/" ? pathname === "/" : pathname.startsWith(to)));
+  return (
+    <Paper
+      component="nav"
+      square
+      elevation={3}
+      aria-label={translate("mine.phone.label")}
+      sx={{
+        position: "fixed",
+        inset: "auto 0 0 0",
+        zIndex: "appBar",
+        pb: "env(safe-area-inset-bottom)",
+        displayPrint: "none",
+      }}
+    >
+      <BottomNavigation showLabels value={here?.to ?? null}>
+        {PLACES.map(({ to, word, icon }) => (
+          <BottomNavigationAction
+            key={to}
+            value={to}
+            component={Link}
+            to={to}
+            label={translate(`mine.phone.${word}`)}
+            icon={icon}
+            aria-current={to === here?.to ? "page" : undefined}
+          />
+        ))}
+      </BottomNavigation>
+    </Paper>
+  );
+}
+
+/** Whether a record is being entered or edited. */
+function useIsForm(): boolean {
+  const definitions = useResourceDefinitions();
+  const [resource = "", second, third] = useLocation().pathname.split("/").filter(Boolean);
+  return resource in definitions && second !== undefined && third === undefined;
+}
