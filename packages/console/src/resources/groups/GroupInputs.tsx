@@ -25,13 +25,12 @@ export function GroupInputs({ isNew }: { isNew?: boolean }) {
           />
         </>
       )}
-      <Pick source="parentId" reference="groups" optionText="name" sort="order" isKept={!isNew} />
+      <Pick source="parentId" reference="groups" optionText="name" sort="order" />
       <Pick
         source="hostUnitId"
         reference="orgUnits"
         optionText="name"
         sort="name"
-        isKept={!isNew}
         helperText="resources.groups.hints.hostUnitId"
       />
       <NumberInput source="order" helperText="forms.orderHint" min={0} step={1} fullWidth />

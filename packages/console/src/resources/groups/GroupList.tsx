@@ -1,7 +1,8 @@
-import { DataTable, SearchInput, SelectInput } from "react-admin";
+import { SearchInput, SelectInput } from "react-admin";
 import { CodeChip } from "../../components/CodeChip";
 import { choicesOf, GROUP_KINDS } from "../../components/choices";
-import { Members } from "../../components/Members";
+import type { ListColumn } from "../../components/listing/columns";
+import { Members, memberText } from "../../components/Members";
 import { NodeLink } from "../../components/NodeLink";
 import { ReferenceFilter } from "../../components/ReferenceFilter";
 import { ResourceList } from "../../components/ResourceList";
@@ -27,7 +28,47 @@ const filters = [
     alwaysOn
   />,
 ];
-const Column = DataTable.Col<GroupRowFragment>;
+
+const columns: ListColumn<GroupRowFragment>[] = [
+  {
+    source: "name",
+    text: ({ name }) => name,
+    cell: (group) => <NodeLink id={group.id}>{group.name}</NodeLink>,
+    isSortable: true,
+  },
+  {
+    source: "kind",
+    text: ({ kind }, { word }) => word(`domain.groupKind.${kind}`),
+    cell: ({ kind }) => <CodeChip of="groupKind" code={kind} variant="outlined" />,
+    isSortable: true,
+  },
+  {
+    source: "plan",
+    text: ({ plan }) => plan?.title,
+    cell: ({ plan }) => plan && <NodeLink id={plan.id}>{plan.title}</NodeLink>,
+  },
+  {
+    source: "heads",
+    text: ({ heads }, { word }) => heads.map(memberText).join(word("pages.common.separator")),
+    cell: ({ heads }) => <Members members={heads} />,
+  },
+  {
+    source: "hostUnit",
+    text: ({ hostUnit }) => hostUnit?.name,
+    cell: ({ hostUnit }) => hostUnit && <NodeLink id={hostUnit.id}>{hostUnit.name}</NodeLink>,
+  },
+  {
+    source: "parent",
+    text: ({ parent }) => parent?.name,
+    cell: ({ parent }) => parent && <NodeLink id={parent.id}>{parent.name}</NodeLink>,
+    isExtra: true,
+  },
+  {
+    source: "aliases",
+    text: ({ aliases }, { word }) => aliases.join(word("pages.common.separator")),
+    isExtra: true,
+  },
+];
 
 export function GroupList() {
   return (
@@ -35,25 +76,7 @@ export function GroupList() {
       filters={filters}
       sort={{ field: "order", order: "ASC" }}
       phone={{ primary: (group) => group.name, secondary: (group) => group.plan?.title }}
-    >
-      <Column source="name" render={(group) => <NodeLink id={group.id}>{group.name}</NodeLink>} />
-      <Column
-        source="kind"
-        render={(group) => <CodeChip of="groupKind" code={group.kind} variant="outlined" />}
-      />
-      <Column
-        source="plan"
-        disableSort
-        render={(group) => group.plan && <NodeLink id={group.plan.id}>{group.plan.title}</NodeLink>}
-      />
-      <Column source="heads" disableSort render={(group) => <Members members={group.heads} />} />
-      <Column
-        source="hostUnit"
-        disableSort
-        render={(group) =>
-          group.hostUnit && <NodeLink id={group.hostUnit.id}>{group.hostUnit.name}</NodeLink>
-        }
-      />
-    </ResourceList>
+      columns={columns}
+    />
   );
 }

@@ -1,5 +1,7 @@
 import { useTranslate } from "react-admin";
 import { Assignments } from "../../components/Assignments";
+import { ActButton } from "../../components/acts/ActButton";
+import { AssignManyDialog } from "../../components/acts/lazy-dialogs";
 import { ClauseQuote } from "../../components/ClauseQuote";
 import { CodeChip, NotInForce, PlanStatusChip } from "../../components/CodeChip";
 import { DetailPage } from "../../components/DetailPage";
@@ -57,11 +59,19 @@ function GroupSections({ group }: { group: GroupWholeFragment }) {
         targetId={group.id}
         about={group.name}
         assignments={group.assignments}
+        toCome={group.assignmentsToCome}
         none={translate("pages.group.noAssignments")}
       />
       <Section
         title={translate("pages.group.duties")}
-        aside={<NewLink resource="duties" values={{ groupId: group.id }} />}
+        aside={
+          <>
+            <NewLink resource="duties" values={{ groupId: group.id }} />
+            <ActButton word="assigning.many">
+              {(close) => <AssignManyDialog groupId={group.id} about={group.name} onClose={close} />}
+            </ActButton>
+          </>
+        }
       >
         <DutiesOf filter={{ groupId: group.id }} none={translate("pages.group.noDuties")} />
       </Section>

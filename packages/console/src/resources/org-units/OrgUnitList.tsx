@@ -1,10 +1,13 @@
-import { DataTable, SearchInput, SelectInput } from "react-admin";
+import { SearchInput, SelectInput } from "react-admin";
 import { CodeChip } from "../../components/CodeChip";
 import { choicesOf, ORG_UNIT_KINDS } from "../../components/choices";
 import { HeadOf } from "../../components/HeadOf";
+import type { ListColumn } from "../../components/listing/columns";
+import { DirectoryLinks } from "../../components/merge/DirectoryLinks";
 import { NodeLink } from "../../components/NodeLink";
 import { ReferenceFilter } from "../../components/ReferenceFilter";
 import { ResourceList } from "../../components/ResourceList";
+import type { Say } from "../../components/tables/table";
 import type { OrgUnitRowFragment } from "../../generated/graphql";
 
 const filters = [
@@ -19,7 +22,34 @@ const filters = [
     alwaysOn
   />,
 ];
-const Column = DataTable.Col<OrgUnitRowFragment>;
+
+const columns: ListColumn<OrgUnitRowFragment>[] = [
+  {
+    source: "name",
+    text: ({ name }) => name,
+    cell: (unit) => <NodeLink id={unit.id}>{unit.name}</NodeLink>,
+    isSortable: true,
+  },
+  {
+    source: "kind",
+    text: ({ kind }, { word }) => word(`domain.orgUnitKind.${kind}`),
+    cell: ({ kind }) => <CodeChip of="orgUnitKind" code={kind} variant="outlined" />,
+    isSortable: true,
+  },
+  { source: "head", text: headText, cell: (unit) => <HeadOf unit={unit} /> },
+  { source: "headcount", text: ({ headcount }) => headcount, isNumber: true },
+  {
+    source: "parent",
+    text: ({ parent }) => parent?.name,
+    cell: ({ parent }) => parent && <NodeLink id={parent.id}>{parent.name}</NodeLink>,
+  },
+  { source: "code", text: ({ code }) => code, isSortable: true, isExtra: true },
+  {
+    source: "aliases",
+    text: ({ aliases }, { word }) => aliases.join(word("pages.common.separator")),
+    isExtra: true,
+  },
+];
 
 export function OrgUnitList() {
   return (
@@ -30,19 +60,12 @@ export function OrgUnitList() {
         primary: (unit) => unit.name,
         secondary: (unit) => <HeadOf unit={unit} />,
       }}
-    >
-      <Column source="name" render={(unit) => <NodeLink id={unit.id}>{unit.name}</NodeLink>} />
-      <Column
-        source="kind"
-        render={(unit) => <CodeChip of="orgUnitKind" code={unit.kind} variant="outlined" />}
-      />
-      <Column source="head" disableSort render={(unit) => <HeadOf unit={unit} />} />
-      <DataTable.NumberCol source="headcount" disableSort />
-      <Column
-        source="parent"
-        disableSort
-        render={(unit) => unit.parent && <NodeLink id={unit.parent.id}>{unit.parent.name}</NodeLink>}
-      />
-    </ResourceList>
+      columns={columns}
+      actions={<DirectoryLinks of="units" />}
+    />
   );
+}
+
+function headText({ head, kind }: OrgUnitRowFragment, { word }: Say): string {
+  return head?.name ?? word(kind === "EXTERNAL" ? "pages.common.unknown" : "pages.common.vacant");
 }

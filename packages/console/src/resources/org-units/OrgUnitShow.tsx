@@ -1,20 +1,27 @@
+import AccountTreeOutlined from "@mui/icons-material/AccountTreeOutlined";
+import Button from "@mui/material/Button";
 import Chip from "@mui/material/Chip";
 import { useTranslate } from "react-admin";
+import { Link } from "react-router";
 import { AnswersFor } from "../../components/AnswersFor";
 import { ActButton } from "../../components/acts/ActButton";
+import { AssignDutiesButton } from "../../components/acts/AssignDutiesButton";
 import { EdgeActs } from "../../components/acts/EdgeActs";
 import { AppointDialog, PlaceDialog } from "../../components/acts/lazy-dialogs";
 import { CodeChip } from "../../components/CodeChip";
 import { DetailPage } from "../../components/DetailPage";
-import { Since } from "../../components/days";
 import { Facts } from "../../components/Facts";
 import { HeadOf } from "../../components/HeadOf";
+import { MergeButton } from "../../components/merge/MergeButton";
+import { MergedInto } from "../../components/merge/MergedInto";
 import { NewLink } from "../../components/NewLink";
 import { NodeLink } from "../../components/NodeLink";
+import { Period } from "../../components/Period";
 import { PlainList } from "../../components/PlainList";
 import { PostHolders } from "../../components/PostHolders";
 import { Nothing, Section } from "../../components/Section";
 import { TaskCounts } from "../../components/TaskCounts";
+import { ToCome } from "../../components/ToCome";
 import type { OrgUnitWholeFragment } from "../../generated/graphql";
 
 export function OrgUnitShow() {
@@ -22,18 +29,46 @@ export function OrgUnitShow() {
     <DetailPage<OrgUnitWholeFragment>
       nameOf={({ name }) => name}
       above={({ kind }) => <CodeChip of="orgUnitKind" code={kind} />}
+      actions={({ id, name }) => (
+        <>
+          <ToTree id={id} />
+          <MergeButton id={id} kind="OrgUnit" name={name} />
+        </>
+      )}
     >
       {(unit) => (
         <>
+          <MergedInto into={unit.mergedInto} />
           <UnitFacts unit={unit} />
           <Placements unit={unit} />
-          <AnswersFor answers={unit.answersFor} />
+          <AnswersFor
+            answers={unit.answersFor}
+            act={
+              <AssignDutiesButton
+                party={{ id: unit.id, kind: "OrgUnit", name: unit.name, place: unit.parent?.name ?? "" }}
+              />
+            }
+          />
           <Posts unit={unit} />
           <UnitsBelow unit={unit} />
           <TaskCounts counts={unit.taskCounts} filter={{ partyId: unit.id }} />
         </>
       )}
     </DetailPage>
+  );
+}
+
+function ToTree({ id }: { id: string }) {
+  const translate = useTranslate();
+  return (
+    <Button
+      size="small"
+      startIcon={<AccountTreeOutlined />}
+      component={Link}
+      to={`/tree?unit=${encodeURIComponent(id)}`}
+    >
+      {translate("keeping.tree.showIn")}
+    </Button>
   );
 }
 
@@ -77,13 +112,28 @@ function Placements({ unit }: { unit: OrgUnitWholeFragment }) {
       <PlainList>
         {unit.placements.map((each) => (
           <li key={each.id}>
-            <CodeChip of="unitTree" code={each.tree} variant="outlined" />{" "}
-            <NodeLink id={each.parent.id}>{each.parent.name}</NodeLink> <Since at={each.validFrom} />{" "}
-            <EdgeActs edge={each} kind="UnitPlacement" about={each.parent.name} />
+            <Place place={each} />
           </li>
         ))}
       </PlainList>
+      <ToCome items={unit.placementsToCome}>{(place) => <Place place={place} isIdle />}</ToCome>
     </Section>
+  );
+}
+
+function Place({
+  place,
+  isIdle = false,
+}: {
+  place: OrgUnitWholeFragment["placements"][number];
+  isIdle?: boolean;
+}) {
+  return (
+    <>
+      <CodeChip of="unitTree" code={place.tree} variant="outlined" />{" "}
+      <NodeLink id={place.parent.id}>{place.parent.name}</NodeLink> <Period of={place} />{" "}
+      <EdgeActs edge={place} kind="UnitPlacement" about={place.parent.name} isIdle={isIdle} />
+    </>
   );
 }
 
@@ -105,7 +155,7 @@ function Posts({ unit: { id, name, posts } }: { unit: OrgUnitWholeFragment }) {
                 <AppointDialog postId={post.id} about={`${name} · ${post.title}`} onClose={close} />
               )}
             </ActButton>
-            <PostHolders holders={post.holders} withActs />
+            <PostHolders holders={post.holders} vacantSince={post.vacantSince} withActs />
           </li>
         ))}
       </PlainList>

@@ -1,4 +1,6 @@
-import { DataTable, SearchInput } from "react-admin";
+import { SearchInput } from "react-admin";
+import type { ListColumn } from "../../components/listing/columns";
+import { DirectoryLinks } from "../../components/merge/DirectoryLinks";
 import { NodeLink } from "../../components/NodeLink";
 import { ReferenceFilter } from "../../components/ReferenceFilter";
 import { ResourceList } from "../../components/ResourceList";
@@ -24,7 +26,26 @@ const filters = [
     alwaysOn
   />,
 ];
-const Column = DataTable.Col<PersonRowFragment>;
+
+const columns: ListColumn<PersonRowFragment>[] = [
+  {
+    source: "name",
+    text: ({ name }) => name,
+    cell: (person) => <NodeLink id={person.id}>{person.name}</NodeLink>,
+    isSortable: true,
+  },
+  { source: "holdings", text: holdingsLine, cell: (person) => <Holdings person={person} /> },
+  {
+    source: "aliases",
+    text: ({ aliases }, { word }) => aliases.join(word("pages.common.separator")),
+    isExtra: true,
+  },
+  {
+    source: "isMasked",
+    text: ({ isMasked }, { word }) => word(isMasked ? "ra.boolean.true" : "ra.boolean.false"),
+    isExtra: true,
+  },
+];
 
 export function PersonList() {
   return (
@@ -32,9 +53,8 @@ export function PersonList() {
       filters={filters}
       sort={{ field: "createdAt", order: "ASC" }}
       phone={{ primary: (person) => person.name, secondary: holdingsLine }}
-    >
-      <Column source="name" render={(person) => <NodeLink id={person.id}>{person.name}</NodeLink>} />
-      <Column source="holdings" disableSort render={(person) => <Holdings person={person} />} />
-    </ResourceList>
+      columns={columns}
+      actions={<DirectoryLinks of="people" />}
+    />
   );
 }

@@ -6,7 +6,7 @@ export function PostEdit() {
   return (
     <EditPage<PostWholeFragment>
       nameOf={({ unit, title }) => `${unit.name} · ${title}`}
-      valuesOf={({ id, version, title, isHead }) => ({ id, version, title, isHead })}
+      valuesOf={({ id, version, title, isHead, order }) => ({ id, version, title, isHead, order })}
     >
       <PostInputs />
     </EditPage>

@@ -1,4 +1,4 @@
-import { BooleanInput } from "react-admin";
+import { BooleanInput, NumberInput } from "react-admin";
 import { Pick, Words } from "../../components/forms/inputs";
 
 export function PostInputs({ isNew }: { isNew?: boolean }) {
@@ -7,6 +7,7 @@ export function PostInputs({ isNew }: { isNew?: boolean }) {
       {isNew && <Pick source="unitId" reference="orgUnits" optionText="name" sort="name" isRequired />}
       <Words source="title" isRequired />
       <BooleanInput source="isHead" helperText="resources.posts.hints.isHead" />
+      <NumberInput source="order" helperText="forms.orderHint" min={0} step={1} fullWidth />
     </>
   );
 }

@@ -1,9 +1,11 @@
 import Chip from "@mui/material/Chip";
-import { DataTable, NullableBooleanInput, SearchInput, useTranslate } from "react-admin";
+import { NullableBooleanInput, SearchInput, useTranslate } from "react-admin";
+import type { ListColumn } from "../../components/listing/columns";
 import { NodeLink } from "../../components/NodeLink";
 import { PostHolders } from "../../components/PostHolders";
 import { ReferenceFilter } from "../../components/ReferenceFilter";
 import { ResourceList } from "../../components/ResourceList";
+import type { Say } from "../../components/tables/table";
 import type { PostRowFragment } from "../../generated/graphql";
 
 const filters = [
@@ -19,7 +21,27 @@ const filters = [
   <NullableBooleanInput key="isVacant" source="isVacant" alwaysOn />,
   <NullableBooleanInput key="isHead" source="isHead" alwaysOn />,
 ];
-const Column = DataTable.Col<PostRowFragment>;
+
+const columns: ListColumn<PostRowFragment>[] = [
+  {
+    source: "title",
+    text: ({ title }) => title,
+    cell: (post) => <PostTitle post={post} />,
+    isSortable: true,
+  },
+  {
+    source: "unit",
+    text: ({ unit }) => unit.name,
+    cell: ({ unit }) => <NodeLink id={unit.id}>{unit.name}</NodeLink>,
+  },
+  { source: "holders", text: holdersText, cell: ({ holders }) => <PostHolders holders={holders} /> },
+  {
+    source: "isHead",
+    text: ({ isHead }, { word }) => word(isHead ? "ra.boolean.true" : "ra.boolean.false"),
+    isExtra: true,
+  },
+  { source: "order", text: ({ order }) => order, isSortable: true, isNumber: true, isExtra: true },
+];
 
 export function PostList() {
   return (
@@ -30,16 +52,21 @@ export function PostList() {
         primary: (post) => `${post.unit.name} · ${post.title}`,
         secondary: (post) => <PostHolders holders={post.holders} />,
       }}
-    >
-      <Column source="title" render={(post) => <PostTitle post={post} />} />
-      <Column
-        source="unit"
-        disableSort
-        render={(post) => <NodeLink id={post.unit.id}>{post.unit.name}</NodeLink>}
-      />
-      <Column source="holders" disableSort render={(post) => <PostHolders holders={post.holders} />} />
-    </ResourceList>
+      columns={columns}
+    />
   );
+}
+
+function holdersText({ holders }: PostRowFragment, { word, day }: Say): string {
+  if (holders.length === 0) return word("pages.common.vacant");
+  const lines = holders.map(({ person, isActing, validFrom }) =>
+    [
+      person.name,
+      ...(isActing ? [word("pages.common.acting")] : []),
+      word("pages.common.since", { day: day(validFrom) }),
+    ].join(" "),
+  );
+  return lines.join("\n");
 }
 
 function PostTitle({ post }: { post: PostRowFragment }) {

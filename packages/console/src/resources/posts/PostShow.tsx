@@ -1,41 +1,67 @@
+import Chip from "@mui/material/Chip";
 import { useTranslate } from "react-admin";
 import { AnswersFor } from "../../components/AnswersFor";
 import { ActButton } from "../../components/acts/ActButton";
+import { AssignDutiesButton } from "../../components/acts/AssignDutiesButton";
 import { AppointDialog } from "../../components/acts/lazy-dialogs";
 import { DetailPage } from "../../components/DetailPage";
+import { DelegationsOfPost } from "../../components/delegations/Delegations";
+import { HoldingHistory } from "../../components/history/HoldingHistory";
 import { NodeLink } from "../../components/NodeLink";
 import { PostHolders } from "../../components/PostHolders";
-import { Section } from "../../components/Section";
+import { Nothing, Section } from "../../components/Section";
 import type { PostWholeFragment } from "../../generated/graphql";
 
 export function PostShow() {
-  const translate = useTranslate();
   return (
     <DetailPage<PostWholeFragment>
       nameOf={({ unit, title }) => `${unit.name} · ${title}`}
-      above={({ unit }) => <NodeLink id={unit.id}>{unit.name}</NodeLink>}
+      above={(post) => <Place post={post} />}
     >
       {(post) => (
         <>
-          <Section
-            title={translate("pages.post.holders")}
-            aside={
-              <ActButton word="acts.appoint">
-                {(close) => (
-                  <AppointDialog
-                    postId={post.id}
-                    about={`${post.unit.name} · ${post.title}`}
-                    onClose={close}
-                  />
-                )}
-              </ActButton>
+          <Holders post={post} />
+          <DelegationsOfPost post={post} />
+          <HoldingHistory of="post" history={post.history} />
+          <AnswersFor
+            answers={post.answersFor}
+            act={
+              <AssignDutiesButton
+                party={{ id: post.id, kind: "Post", name: post.title, place: post.unit.name }}
+              />
             }
-          >
-            <PostHolders holders={post.holders} withActs />
-          </Section>
-          <AnswersFor answers={post.answersFor} />
+          />
         </>
       )}
     </DetailPage>
+  );
+}
+
+function Place({ post: { unit, isHead } }: { post: PostWholeFragment }) {
+  const translate = useTranslate();
+  return (
+    <>
+      <NodeLink id={unit.id}>{unit.name}</NodeLink>
+      {isHead && <Chip size="small" variant="outlined" label={translate("pages.common.head")} />}
+    </>
+  );
+}
+
+function Holders({ post }: { post: PostWholeFragment }) {
+  const translate = useTranslate();
+  return (
+    <Section
+      title={translate("pages.post.holders")}
+      aside={
+        <ActButton word="acts.appoint">
+          {(close) => (
+            <AppointDialog postId={post.id} about={`${post.unit.name} · ${post.title}`} onClose={close} />
+          )}
+        </ActButton>
+      }
+    >
+      <PostHolders holders={post.holders} vacantSince={post.vacantSince} withActs />
+      {post.history.totalCount === 0 && <Nothing>{translate("keeping.vacant.always")}</Nothing>}
+    </Section>
   );
 }
