@@ -7,8 +7,25 @@ import DialogContent from "@mui/material/DialogContent";
 import DialogContentText from "@mui/material/DialogContentText";
 import DialogTitle from "@mui/material/DialogTitle";
 import { type ReactNode, useId, useState } from "react";
-import { Form, RecordContextProvider, useNotify, useTranslate } from "react-admin";
+import { Form, FormDataConsumer, RecordContextProvider, useNotify, useTranslate } from "react-admin";
+import type { PreviewInput } from "../../generated/graphql";
 import { failureWord, refusedOf } from "../../providers/refusal";
+import { useGuardedClose } from "../forms/use-guarded-close";
+import { PreviewPanel } from "../preview/PreviewPanel";
+import { useOfferTakeBack } from "../undo/use-offer-take-back";
+
+type Values = Record<string, unknown>;
+
+/** The form is all of the dialog, so its title and buttons stay in sight while its middle is scrolled. */
+const PINNED = { "& form": { display: "flex", flexDirection: "column", minHeight: 0 } } as const;
+
+/** What follows stands beside the form, so that both are seen at once; on a narrow screen below it. */
+const BESIDE = {
+  display: "grid",
+  gap: 2,
+  gridTemplateColumns: { md: "minmax(0, 1fr) minmax(0, 1fr)" },
+  alignItems: "start",
+} as const;
 
 /** A small form over a page for one act; what is refused is said in it, and it stays open. */
 export function ActDialog({
@@ -17,6 +34,8 @@ export function ActDialog({
   about,
   defaults,
   save,
+  preview,
+  undoes,
   onClose,
   children,
 }: {
@@ -26,16 +45,21 @@ export function ActDialog({
   title?: string;
   /** What it is done to, in a line. */
   about?: string;
-  defaults?: Record<string, unknown>;
-  save: (values: Record<string, unknown>) => Promise<unknown>;
+  defaults?: Values;
+  save: (values: Values) => Promise<unknown>;
+  /** The act for its preview; null while it is not complete. Without it nothing is previewed. */
+  preview?: (values: Values) => PreviewInput | null;
+  /** The mutation whose edges can be taken back where it wrote nothing else. */
+  undoes?: string;
   onClose: () => void;
   children: ReactNode;
 }) {
   const translate = useTranslate();
   const id = useId();
-  const { fault, isSaving, submit } = useSubmit(save, onClose);
+  const { fault, isSaving, submit } = useSubmit(save, undoes, onClose);
+  const { close, onTyped } = useGuardedClose(onClose);
   return (
-    <Dialog open onClose={onClose} fullWidth maxWidth="sm" aria-labelledby={id}>
+    <Dialog open onClose={close} fullWidth maxWidth={preview ? "md" : "sm"} aria-labelledby={id} sx={PINNED}>
       {/* The form is about the act, not about the record of the page. */}
       <RecordContextProvider value={undefined}>
         <Form onSubmit={submit} defaultValues={defaults}>
@@ -48,10 +72,19 @@ export function ActDialog({
                 {translate(fault)}
               </Alert>
             )}
-            <Box sx={{ display: "grid", gap: 0.5 }}>{children}</Box>
+            <Box sx={preview ? BESIDE : {}}>
+              <Box sx={{ display: "grid", gap: 0.5, alignContent: "start", minWidth: 0 }} onChange={onTyped}>
+                {children}
+              </Box>
+              {preview && (
+                <FormDataConsumer>
+                  {({ formData }) => <PreviewPanel input={preview(formData)} isPaused={isSaving} />}
+                </FormDataConsumer>
+              )}
+            </Box>
           </DialogContent>
           <DialogActions>
-            <Button onClick={onClose}>{translate("acts.cancel")}</Button>
+            <Button onClick={close}>{translate("acts.cancel")}</Button>
             <Button type="submit" variant="contained" disabled={isSaving}>
               {translate(`${word}.confirm`)}
             </Button>
@@ -63,16 +96,22 @@ export function ActDialog({
 }
 
 /** Saves, says so and closes; or keeps what was refused, for the dialog to show. */
-function useSubmit(save: (values: Record<string, unknown>) => Promise<unknown>, onClose: () => void) {
+function useSubmit(
+  save: (values: Values) => Promise<unknown>,
+  undoes: string | undefined,
+  onClose: () => void,
+) {
   const notify = useNotify();
+  const offerTakeBack = useOfferTakeBack();
   const [fault, setFault] = useState<string | null>(null);
   const [isSaving, setSaving] = useState(false);
-  const submit = async (values: Record<string, unknown>) => {
+  const submit = async (values: Values) => {
     setSaving(true);
     setFault(null);
     try {
-      await save(values);
-      notify("acts.done", { type: "success" });
+      const written = edgesOf(await save(values));
+      if (undoes && written.length > 0) void offerTakeBack(undoes, written);
+      else notify("acts.done", { type: "success" });
       onClose();
     } catch (error) {
       setFault(refusedOf(error) ? failureWord(error) : "acts.failed");
@@ -82,4 +121,10 @@ function useSubmit(save: (values: Record<string, unknown>) => Promise<unknown>, 
     }
   };
   return { fault, isSaving, submit };
+}
+
+/** The ids of what an act answered: one edge, or several assignments. */
+function edgesOf(answer: unknown): string[] {
+  const { id, assignments } = (answer ?? {}) as { id?: string; assignments?: readonly { id: string }[] };
+  return assignments ? assignments.map((each) => each.id) : id ? [id] : [];
 }

@@ -5,6 +5,7 @@ import { choicesOf, GROUP_ROLES } from "../choices";
 import { useInstants } from "../days";
 import { ActDialog } from "./ActDialog";
 import { FromInput } from "./FromInput";
+import { isFilled } from "./is-filled";
 import { PartyInput } from "./PartyInput";
 
 const REQUIRED = required();
@@ -21,14 +22,21 @@ export function AddMemberDialog({
 }) {
   const { mutateAsync } = useTell(AddMemberDocument);
   const { instantOf, today } = useInstants();
+  const inputOf = ({ validFrom, ...values }: Record<string, unknown>) => ({
+    ...(values as unknown as AddMemberInput),
+    groupId,
+    validFrom: instantOf(validFrom),
+  });
   return (
     <ActDialog
       word="acts.addMember"
       about={about}
       defaults={{ validFrom: today(), role: "MEMBER" }}
-      save={({ validFrom, ...values }) =>
-        mutateAsync({ ...(values as unknown as AddMemberInput), groupId, validFrom: instantOf(validFrom) })
+      save={(values) => mutateAsync(inputOf(values))}
+      preview={(values) =>
+        isFilled(values, ["partyId", "role", "validFrom"]) ? { addMember: [inputOf(values)] } : null
       }
+      undoes="addMember"
       onClose={onClose}
     >
       <PartyInput

@@ -4,6 +4,7 @@ import { useTell } from "../../providers/use-tell";
 import { useInstants } from "../days";
 import { ActDialog } from "./ActDialog";
 import { FromInput } from "./FromInput";
+import { isFilled } from "./is-filled";
 import { PartyInput } from "./PartyInput";
 
 /** A person to a post, whichever of the two is known already. */
@@ -20,14 +21,20 @@ export function AppointDialog({
 }) {
   const { mutateAsync } = useTell(AppointDocument);
   const { instantOf, today } = useInstants();
+  const inputOf = ({ validFrom, ...values }: Record<string, unknown>) => ({
+    ...(values as unknown as AppointInput),
+    validFrom: instantOf(validFrom),
+  });
   return (
     <ActDialog
       word="acts.appoint"
       about={about}
       defaults={{ postId, personId, validFrom: today(), isActing: false, isMain: true }}
-      save={({ validFrom, ...values }) =>
-        mutateAsync({ ...(values as unknown as AppointInput), validFrom: instantOf(validFrom) })
+      save={(values) => mutateAsync(inputOf(values))}
+      preview={(values) =>
+        isFilled(values, ["personId", "postId", "validFrom"]) ? { appoint: [inputOf(values)] } : null
       }
+      undoes="appoint"
       onClose={onClose}
     >
       {!personId && <PartyInput source="personId" label="acts.person" kinds={["Person"]} />}

@@ -12,6 +12,7 @@ const PARTIES: Record<EdgeKind, readonly PartyKind[]> = {
   GroupMember: ["Person", "Post", "OrgUnit"],
   Assignment: ["Person", "Post", "OrgUnit", "Group"],
   UnitPlacement: ["OrgUnit"],
+  Delegation: ["Person"],
 };
 
 /** What was entered wrong is entered right; nothing has changed in the world. */
@@ -35,18 +36,26 @@ export function CorrectDialog({
       about={about}
       defaults={{ ...before, isMain: edge.isMain, isActing: edge.isActing, neverHeld: false }}
       save={(values) => mutateAsync(corrections(edge, before, values, instantOf))}
+      preview={(values) => {
+        const correction = corrections(edge, before, values, instantOf);
+        return Object.keys(correction).length > 1 ? { correctEdge: [correction] } : null;
+      }}
       onClose={onClose}
     >
       <PartyInput source="partyId" label="acts.correct.party" kinds={PARTIES[kind]} isOptional />
-      <DateInput source="validFrom" label="acts.from" fullWidth helperText={false} />
-      <DateInput source="validTo" label="acts.to" fullWidth helperText={false} />
+      <DateInput source="validFrom" label="assigning.correct.from" fullWidth helperText={false} />
+      <DateInput source="validTo" label="assigning.correct.to" fullWidth helperText={false} />
       {kind === "PostHolding" && (
         <>
           <BooleanInput source="isMain" label="acts.main" helperText="acts.mainHint" />
           <BooleanInput source="isActing" label="acts.acting" helperText="acts.actingHint" />
         </>
       )}
-      <BooleanInput source="neverHeld" label="acts.correct.neverHeld" helperText={false} />
+      <BooleanInput
+        source="neverHeld"
+        label="acts.correct.neverHeld"
+        helperText="assigning.correct.neverHeldHint"
+      />
     </ActDialog>
   );
 }

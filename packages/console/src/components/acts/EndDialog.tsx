@@ -1,5 +1,6 @@
 import {
   EndAssignmentDocument,
+  EndDelegationDocument,
   EndHoldingDocument,
   EndMembershipDocument,
   EndPlacementDocument,
@@ -11,11 +12,12 @@ import type { EdgeKind } from "./edge";
 import { FromInput } from "./FromInput";
 
 const ENDS = {
-  PostHolding: EndHoldingDocument,
-  GroupMember: EndMembershipDocument,
-  Assignment: EndAssignmentDocument,
-  UnitPlacement: EndPlacementDocument,
-};
+  PostHolding: { document: EndHoldingDocument, act: "endHolding" },
+  GroupMember: { document: EndMembershipDocument, act: "endMembership" },
+  Assignment: { document: EndAssignmentDocument, act: "endAssignment" },
+  UnitPlacement: { document: EndPlacementDocument, act: "endPlacement" },
+  Delegation: { document: EndDelegationDocument, act: "endDelegation" },
+} as const;
 
 /** What held until now holds no longer, from a day. */
 export function EndDialog({
@@ -29,7 +31,8 @@ export function EndDialog({
   about: string;
   onClose: () => void;
 }) {
-  const { mutateAsync } = useTell(ENDS[kind]);
+  const { document, act } = ENDS[kind];
+  const { mutateAsync } = useTell(document);
   const { instantOf, today } = useInstants();
   return (
     <ActDialog
@@ -37,9 +40,10 @@ export function EndDialog({
       about={about}
       defaults={{ validTo: today() }}
       save={({ validTo }) => mutateAsync({ id, validTo: instantOf(validTo) })}
+      preview={({ validTo }) => (validTo ? { [act]: [{ id, validTo: instantOf(validTo) }] } : null)}
       onClose={onClose}
     >
-      <FromInput source="validTo" label="acts.end.at" />
+      <FromInput source="validTo" label="acts.end.at" helperText="assigning.endHint" />
     </ActDialog>
   );
 }

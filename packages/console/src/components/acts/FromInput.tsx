@@ -6,9 +6,11 @@ const REQUIRED = required();
 export function FromInput({
   source = "validFrom",
   label = "acts.from",
+  helperText = "acts.fromHint",
 }: {
   source?: string;
   label?: string;
+  helperText?: string;
 }) {
-  return <DateInput source={source} label={label} helperText="acts.fromHint" validate={REQUIRED} fullWidth />;
+  return <DateInput source={source} label={label} helperText={helperText} validate={REQUIRED} fullWidth />;
 }

@@ -1,7 +1,7 @@
 import type { CorrectEdgeInput } from "../../generated/graphql";
 
 /** The dated relations that can be ended and corrected. */
-export type EdgeKind = "PostHolding" | "GroupMember" | "Assignment" | "UnitPlacement";
+export type EdgeKind = "PostHolding" | "GroupMember" | "Assignment" | "UnitPlacement" | "Delegation";
 
 /** What of an edge a correction starts from. */
 export interface Edge {

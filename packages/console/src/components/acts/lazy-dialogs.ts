@@ -9,3 +9,6 @@ export const AddMemberDialog = lazy(async () => ({
 export const AssignDialog = lazy(async () => ({ default: (await import("./AssignDialog")).AssignDialog }));
 export const EndDialog = lazy(async () => ({ default: (await import("./EndDialog")).EndDialog }));
 export const CorrectDialog = lazy(async () => ({ default: (await import("./CorrectDialog")).CorrectDialog }));
+export const AssignManyDialog = lazy(async () => ({
+  default: (await import("./AssignManyDialog")).AssignManyDialog,
+}));

@@ -1,4 +1,4 @@
-import type { SearchQuery } from "../../generated/graphql";
+import type { PartySearchQuery, SearchQuery } from "../../generated/graphql";
 
 /** The kinds of party that can be picked. */
 export type PartyKind = "Person" | "Post" | "OrgUnit" | "Group";
@@ -11,15 +11,22 @@ export interface Choice {
   place: string;
 }
 
-type Hit = SearchQuery["search"][number];
+type Hit = (PartySearchQuery | SearchQuery)["search"][number];
+
+const KEPT = 8;
 
 /** What of a search can be picked, in groups of its kind. */
 export function choicesOf(hits: readonly Hit[], kinds: readonly PartyKind[]): Choice[] {
   return kinds.flatMap((kind) =>
-    hits
-      .filter(({ node }) => node.__typename === kind)
-      .map(({ node, title }) => ({ id: node.id, kind, name: title, place: placeOf(node) })),
+    hits.flatMap(({ node, title }) =>
+      node.__typename === kind ? [{ id: node.id, kind, name: title, place: placeOf(node) }] : [],
+    ),
   );
+}
+
+/** Those chosen of late with the one just chosen at their head, each once. */
+export function remembered(recent: readonly Choice[], choice: Choice): Choice[] {
+  return [choice, ...recent.filter(({ id }) => id !== choice.id)].slice(0, KEPT);
 }
 
 function placeOf(node: Hit["node"]): string {
@@ -28,8 +35,10 @@ function placeOf(node: Hit["node"]): string {
       return node.holdings.map(({ post }) => `${post.unit.name} ${post.title}`).join(" / ");
     case "OrgUnit":
       return node.parent?.name ?? "";
-    case "Post":
-      return node.unit.name;
+    case "Post": {
+      const holders = "holders" in node ? node.holders : [];
+      return [node.unit.name, ...holders.map(({ person }) => person.name)].join(" · ");
+    }
     case "Group":
       return node.plan?.title ?? "";
     default:
