@@ -1,5 +1,6 @@
 import Box from "@mui/material/Box";
 import Typography from "@mui/material/Typography";
+import type { ReactNode } from "react";
 import { useTranslate } from "react-admin";
 import type { AnswerItemFragment } from "../generated/graphql";
 import { answersByRole } from "./answers-by-role";
@@ -13,8 +14,11 @@ import { Nothing, Section } from "./Section";
 /** The duties in whose chain a party stands, grouped by as what. */
 export function AnswersFor({
   answers,
+  act,
 }: {
   answers: { totalCount: number; nodes: readonly AnswerItemFragment[] };
+  /** What can be done to give it more. */
+  act?: ReactNode;
 }) {
   const translate = useTranslate();
   const { totalCount, nodes } = answers;
@@ -22,11 +26,14 @@ export function AnswersFor({
     <Section
       title={translate("pages.answers.title")}
       aside={
-        totalCount > 0 && (
-          <Typography color="text.secondary">
-            {translate("pages.answers.total", { smart_count: totalCount })}
-          </Typography>
-        )
+        <>
+          {totalCount > 0 && (
+            <Typography color="text.secondary">
+              {translate("pages.answers.total", { smart_count: totalCount })}
+            </Typography>
+          )}
+          {act}
+        </>
       }
     >
       {totalCount === 0 && <Nothing>{translate("pages.answers.none")}</Nothing>}

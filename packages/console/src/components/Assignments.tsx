@@ -6,21 +6,25 @@ import { ActButton } from "./acts/ActButton";
 import { EdgeActs } from "./acts/EdgeActs";
 import { AssignDialog } from "./acts/lazy-dialogs";
 import { CodeChip } from "./CodeChip";
-import { Since } from "./days";
 import { PartyLink, partyName } from "./PartyLink";
+import { Period } from "./Period";
 import { PlainList } from "./PlainList";
 import { Nothing, Section } from "./Section";
+import { ToCome } from "./ToCome";
 
 /** Who has which part in a duty, a task or a group's work, and the acts to change it. */
 export function Assignments({
   targetId,
   about,
   assignments,
+  toCome = [],
   none,
 }: {
   targetId: string;
   about: string;
   assignments: readonly AssignmentItemFragment[];
+  /** Those that begin later. */
+  toCome?: readonly AssignmentItemFragment[];
   none: string;
 }) {
   const translate = useTranslate();
@@ -37,17 +41,26 @@ export function Assignments({
       <PlainList>
         {assignments.map((each) => (
           <li key={each.id}>
-            <Box sx={{ display: "flex", gap: 1, flexWrap: "wrap", alignItems: "center" }}>
-              <CodeChip of="assignmentRole" code={each.role} variant="outlined" />
-              <PartyLink party={each.party} />
-              <EdgeActs edge={each} kind="Assignment" about={partyName(each.party)} />
-            </Box>
-            <Typography variant="body2" color="text.secondary">
-              <Since at={each.validFrom} /> {each.note}
-            </Typography>
+            <AssignmentLine each={each} />
           </li>
         ))}
       </PlainList>
+      <ToCome items={toCome}>{(each) => <AssignmentLine each={each} isIdle />}</ToCome>
     </Section>
+  );
+}
+
+function AssignmentLine({ each, isIdle = false }: { each: AssignmentItemFragment; isIdle?: boolean }) {
+  return (
+    <>
+      <Box sx={{ display: "flex", gap: 1, flexWrap: "wrap", alignItems: "center" }}>
+        <CodeChip of="assignmentRole" code={each.role} variant="outlined" />
+        <PartyLink party={each.party} />
+        <EdgeActs edge={each} kind="Assignment" about={partyName(each.party)} isIdle={isIdle} />
+      </Box>
+      <Typography variant="body2" color="text.secondary">
+        <Period of={each} /> {each.note}
+      </Typography>
+    </>
   );
 }

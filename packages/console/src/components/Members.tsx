@@ -2,7 +2,7 @@ import { Fragment } from "react";
 import { useTranslate } from "react-admin";
 import type { MemberItemFragment } from "../generated/graphql";
 import { NodeLink } from "./NodeLink";
-import { PartyLink } from "./PartyLink";
+import { PartyLink, partyName } from "./PartyLink";
 
 /** Members of a group in a line. */
 export function Members({ members }: { members: readonly MemberItemFragment[] }) {
@@ -13,6 +13,11 @@ export function Members({ members }: { members: readonly MemberItemFragment[] })
       <MemberName member={member} />
     </Fragment>
   ));
+}
+
+/** The same as a text. */
+export function memberText({ person, party, nameAsWritten }: MemberItemFragment): string {
+  return person?.name ?? (party ? partyName(party) : (nameAsWritten ?? ""));
 }
 
 /** Who it is: the person, else the party, else what is printed where the name stands. */

@@ -1,7 +1,11 @@
 import MuiLink from "@mui/material/Link";
 import type { TypographyProps } from "@mui/material/Typography";
+import { createContext, useContext } from "react";
 import { Link as RouterLink } from "react-router";
 import { pathOf } from "./paths";
+
+/** Where links lead: `_blank` within what would be lost, such as a form that is half filled in. */
+export const LinkTarget = createContext<"_self" | "_blank">("_self");
 
 /** The name of a node, leading to its page where it has one. */
 export function NodeLink({
@@ -14,11 +18,13 @@ export function NodeLink({
   variant?: TypographyProps["variant"];
 }) {
   const path = pathOf(id);
+  const target = useContext(LinkTarget);
   if (path === null) return <>{children}</>;
   return (
     <MuiLink
       component={RouterLink}
       to={path}
+      target={target}
       variant={variant}
       underline="always"
       sx={{ textUnderlineOffset: "0.2em" }}

@@ -1,4 +1,5 @@
 import { AutocompleteInput, ReferenceInput } from "react-admin";
+import { NAMES } from "./forms/inputs";
 
 /** A filter by a record of another resource, searched by its name. */
 export function ReferenceFilter({
@@ -9,14 +10,20 @@ export function ReferenceFilter({
 }: {
   source: string;
   reference: string;
-  optionText: string;
+  optionText: string | ((record: never) => string);
   sort: string;
   alwaysOn?: boolean;
 }) {
   return (
-    <ReferenceInput source={source} reference={reference} sort={{ field: sort, order: "ASC" }} perPage={50}>
+    <ReferenceInput
+      source={source}
+      reference={reference}
+      sort={{ field: sort, order: "ASC" }}
+      perPage={50}
+      queryOptions={NAMES}
+    >
       <AutocompleteInput
-        optionText={optionText}
+        optionText={optionText as string}
         filterToQuery={(q: string) => (q ? { q } : {})}
         sx={{ minWidth: 220 }}
         helperText={false}

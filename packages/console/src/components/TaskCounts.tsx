@@ -24,7 +24,7 @@ export function TaskCounts({
   dutyId,
 }: {
   counts: TaskCountItemFragment;
-  filter?: { dutyId: string } | { partyId: string };
+  filter?: { dutyId: string } | { partyId: string } | { planId: string } | { groupId: string };
   dutyId?: string;
 }) {
   const translate = useTranslate();

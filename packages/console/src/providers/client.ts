@@ -1,13 +1,19 @@
 import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from "@apollo/client/core";
 import { type DocumentNode, parse } from "graphql";
-import type { TypedDocumentString } from "../generated/graphql";
-import type { WriteResult } from "./documents";
+import type { RefusalItemFragment, TypedDocumentString } from "../generated/graphql";
 import { unwrap } from "./refusal";
+
+/** Documents say where they want a type's name; one for each object would only swell what is asked and answered. */
+class PlainCache extends InMemoryCache {
+  override transformDocument(document: DocumentNode): DocumentNode {
+    return document;
+  }
+}
 
 /** The one connection to the API; react-query keeps the cache, so this one keeps none. */
 export const client = new ApolloClient({
   link: ApolloLink.from([new HttpLink({ uri: "/graphql", credentials: "same-origin" })]),
-  cache: new InMemoryCache(),
+  cache: new PlainCache(),
   defaultOptions: { query: { fetchPolicy: "no-cache" } },
 });
 
@@ -25,11 +31,11 @@ export async function ask<Result, Variables extends Record<string, unknown>>(
 }
 
 /** Writes by a typed document; throws `Refused` where the API refuses. */
-export async function tell<Input>(
-  document: TypedDocumentString<WriteResult, { input: Input }>,
+export async function tell<Answer extends object, Input>(
+  document: TypedDocumentString<{ answer: Answer }, { input: Input }>,
   input: Input,
-): Promise<{ id: string }> {
-  const { data } = await client.mutate<WriteResult, { input: Input }>({
+): Promise<Exclude<Answer, RefusalItemFragment>> {
+  const { data } = await client.mutate<{ answer: Answer }, { input: Input }>({
     mutation: parsed(document),
     variables: { input },
     fetchPolicy: "no-cache",

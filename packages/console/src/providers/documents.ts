@@ -2,7 +2,8 @@ import type { RefusalItemFragment, TypedDocumentString } from "../generated/grap
 
 /** What every list document answers, whatever the resource: its connection under the alias `page`. */
 export interface PageResult {
-  page: { totalCount: number; nodes: readonly { id: string }[] };
+  /** Counted only where it was asked for. */
+  page: { totalCount?: number; nodes: readonly { id: string }[] };
 }
 
 /** What `nodes(ids)` answers; an empty object where a node is of another type. */
@@ -24,6 +25,8 @@ type WriteDocument = TypedDocumentString<WriteResult, never>;
 export interface ResourceDocuments {
   /** A page, by `first`, `offset`, `filter` and `orderBy`. */
   list: ListDocument;
+  /** The same with names only and uncounted, for pickers. */
+  names: ListDocument;
   /** Nodes by their ids, as much of them as a list shows. */
   many: NodesDocument;
   /** Nodes by their ids with all that their page shows. */

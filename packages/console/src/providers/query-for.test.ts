@@ -3,6 +3,7 @@ import {
   CreateDutyDocument,
   DutyDetailDocument,
   DutyListDocument,
+  DutyNamesDocument,
   DutyNodesDocument,
   RetireDutyDocument,
   UpdateDutyDocument,
@@ -11,6 +12,7 @@ import { queryFor } from "./query-for";
 
 const documents = {
   list: DutyListDocument,
+  names: DutyNamesDocument,
   many: DutyNodesDocument,
   detail: DutyDetailDocument,
   create: CreateDutyDocument,
@@ -39,6 +41,20 @@ test("the duties of a plan are a list filtered by the foreign key", () => {
     id: "Plan:1",
   });
   expect(variables.filter).toEqual({ q: "口罩", planId: "Plan:1" });
+});
+
+test("what is picked from asks for names only, and a known total is not counted again", () => {
+  const asked = queryFor("GET_LIST", documents, { ...page, meta: { names: true } });
+  expect(asked.query).not.toBe(queryFor("GET_LIST", documents, page).query);
+  const nodes = Array.from({ length: 25 }, (_each, index) => ({ id: `Duty:${index}` }));
+  expect(asked.parseResponse({ data: { page: { nodes } } })).toEqual({
+    data: nodes,
+    pageInfo: { hasNextPage: true, hasPreviousPage: true },
+  });
+  expect(queryFor("GET_LIST", documents, { ...page, meta: { isCounted: false } }).variables).toMatchObject({
+    isCounted: false,
+  });
+  expect(queryFor("GET_LIST", documents, page).variables).not.toHaveProperty("isCounted");
 });
 
 test("a list that nobody sorted keeps the order of the API", () => {

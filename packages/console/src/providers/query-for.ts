@@ -11,13 +11,23 @@ export interface Asked {
   pagination?: { page: number; perPage: number };
   sort?: { field: string; order: string };
   filter?: Record<string, unknown>;
+  meta?: {
+    /** Only names are wanted, to pick from. */
+    names?: boolean;
+    /** False: how many there are in all is known already. */
+    isCounted?: boolean;
+  };
 }
 
 /** A query for Apollo and how to read its answer. */
 export interface MappedQuery {
   query: DocumentNode;
   variables: Record<string, unknown>;
-  parseResponse: (response: { data: unknown }) => { data: unknown; total?: number };
+  parseResponse: (response: { data: unknown }) => {
+    data: unknown;
+    total?: number;
+    pageInfo?: { hasNextPage: boolean; hasPreviousPage: boolean };
+  };
 }
 
 /**
@@ -27,7 +37,7 @@ export interface MappedQuery {
 export function queryFor(call: string, documents: ResourceDocuments, asked: Asked): MappedQuery {
   switch (call) {
     case "GET_LIST":
-      return pageQuery(documents.list, asked, {});
+      return pageQuery(asked.meta?.names ? documents.names : documents.list, asked, {});
     case "GET_MANY_REFERENCE":
       return pageQuery(documents.list, asked, asked.target ? { [asked.target]: asked.id } : {});
     case "GET_MANY":
@@ -41,7 +51,7 @@ export function queryFor(call: string, documents: ResourceDocuments, asked: Aske
 
 function pageQuery(
   document: TypedDocumentString<PageResult, never>,
-  { pagination, sort, filter }: Asked,
+  { pagination, sort, filter, meta }: Asked,
   target: Record<string, unknown>,
 ): MappedQuery {
   const { page = 1, perPage = 25 } = pagination ?? {};
@@ -52,10 +62,12 @@ function pageQuery(
       offset: (page - 1) * perPage,
       filter: { ...filter, ...target },
       orderBy: orderBy(sort),
+      ...(meta?.isCounted === false && { isCounted: false }),
     },
     parseResponse: ({ data }) => {
       const { totalCount, nodes } = (data as PageResult).page;
-      return { data: nodes, total: totalCount };
+      if (totalCount !== undefined) return { data: nodes, total: totalCount };
+      return { data: nodes, pageInfo: { hasNextPage: nodes.length === perPage, hasPreviousPage: page > 1 } };
     },
   };
 }

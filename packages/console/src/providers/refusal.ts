@@ -4,6 +4,8 @@ import type { RefusalItemFragment } from "../generated/graphql";
 export class Refused extends Error {
   readonly kind: RefusalItemFragment["__typename"];
   readonly errors: Record<string, string>;
+  /** Every fault with its whole path, for who shows more than one to a field. */
+  readonly faults: readonly { path: readonly string[]; code: string }[];
   constructor(refusal: RefusalItemFragment) {
     super(
       refusal.__typename === "RuleError" ? `refusals.rule.${refusal.code}` : `refusals.${refusal.__typename}`,
@@ -11,6 +13,7 @@ export class Refused extends Error {
     this.name = "Refused";
     this.kind = refusal.__typename;
     this.errors = errorsOf(refusal);
+    this.faults = refusal.__typename === "ValidationError" ? refusal.faults : [];
   }
 }
 

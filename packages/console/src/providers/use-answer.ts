@@ -1,4 +1,4 @@
-import { useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { useLogoutIfAccessDenied } from "react-admin";
 import type { TypedDocumentString } from "../generated/graphql";
@@ -8,7 +8,14 @@ import { ask } from "./client";
 export function useAnswer<Result, Variables extends Record<string, unknown>>(
   document: TypedDocumentString<Result, Variables>,
   variables: Variables,
-  { enabled = true }: { enabled?: boolean } = {},
+  {
+    enabled = true,
+    keepsPrevious = false,
+  }: {
+    enabled?: boolean;
+    /** Whether the answer to the variables before is there until the one to these has come. */
+    keepsPrevious?: boolean;
+  } = {},
 ) {
   const logoutIfAccessDenied = useLogoutIfAccessDenied();
   const answer = useQuery({
@@ -16,6 +23,7 @@ export function useAnswer<Result, Variables extends Record<string, unknown>>(
     queryFn: () => ask(document, variables),
     enabled,
     retry: false,
+    ...(keepsPrevious && { placeholderData: keepPreviousData }),
   });
   const { error } = answer;
   useEffect(() => {

@@ -4,6 +4,7 @@ import {
   CreateDutyDocument,
   DutyDetailDocument,
   DutyListDocument,
+  DutyNamesDocument,
   DutyNodesDocument,
   RetireDutyDocument,
   UpdateDutyDocument,
@@ -14,6 +15,7 @@ import { writeFor } from "./write-for";
 
 const documents = {
   list: DutyListDocument,
+  names: DutyNamesDocument,
   many: DutyNodesDocument,
   detail: DutyDetailDocument,
   create: CreateDutyDocument,
@@ -38,10 +40,10 @@ test("a new duty leaves out what was left empty", () => {
   });
 });
 
-test("a change names the version that the form was filled from, not the one read since", () => {
+test("a change names the version that the form was filled from, and empties what was emptied", () => {
   const wanted = {
     id: "Duty:1",
-    data: { id: "Duty:1", version: 3, text: "巡查", number: "", unitId: null },
+    data: { id: "Duty:1", version: 3, text: "巡查", number: "", unitId: null, order: undefined },
     previousData: { version: 4 },
   };
   expect(writeFor("UPDATE", documents, wanted).variables.input).toEqual({
@@ -49,6 +51,7 @@ test("a change names the version that the form was filled from, not the one read
     expectedVersion: 3,
     text: "巡查",
     number: "",
+    unitId: null,
   });
 });
 

@@ -43,8 +43,8 @@ function inputOf(call: "CREATE" | "UPDATE" | "DELETE", { id, data = {}, previous
   if (call === "DELETE") return { id, expectedVersion: previousData.version };
   const { version, ...values } = data;
   if (call === "CREATE") return kept(values, (value) => value != null && value !== "");
-  // The API leaves alone what is null; an empty text empties the field.
-  return { ...kept(values, (value) => value != null), id, expectedVersion: version };
+  // Null empties a field where the API lets it be empty; what is left out stays.
+  return { ...kept(values, (value) => value !== undefined), id, expectedVersion: version };
 }
 
 function kept(values: Record<string, unknown>, isKept: (value: unknown) => boolean): Record<string, unknown> {

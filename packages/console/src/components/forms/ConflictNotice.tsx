@@ -39,6 +39,11 @@ export function ConflictNotice({
 function Differences({ theirs, mine }: { theirs: FormValues; mine: Record<string, unknown> }) {
   const translate = useTranslate();
   const resource = useResourceContext() ?? "";
+  const said = (field: string, value: unknown) => {
+    const words = CODES[`${resource}.${field}`];
+    const text = wordsOf(value);
+    return words ? translate(`${words}.${text}`, { _: text }) : text;
+  };
   const different = Object.keys(theirs).filter(
     (field) =>
       field !== "version" && JSON.stringify(theirs[field] ?? "") !== JSON.stringify(mine[field] ?? ""),
@@ -49,14 +54,22 @@ function Differences({ theirs, mine }: { theirs: FormValues; mine: Record<string
         <li key={field}>
           {translate("forms.conflict.difference", {
             field: translate(`resources.${resource}.fields.${field}`),
-            theirs: wordsOf(theirs[field]),
-            mine: wordsOf(mine[field]),
+            theirs: said(field, theirs[field]),
+            mine: said(field, mine[field]),
           })}
         </li>
       ))}
     </Box>
   );
 }
+
+/** Where the words of fields stand that hold a code of the API. */
+const CODES: Record<string, string> = {
+  "tasks.priority": "tasks.taskPriority",
+  "plans.status": "domain.planStatus",
+  "groups.kind": "domain.groupKind",
+  "orgUnits.kind": "domain.orgUnitKind",
+};
 
 /** Ids say nothing to people; that they differ is all that is shown of them. */
 function wordsOf(value: unknown): string {

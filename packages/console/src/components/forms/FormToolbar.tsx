@@ -1,15 +1,21 @@
 import Button from "@mui/material/Button";
-import { SaveButton, Toolbar, useTranslate } from "react-admin";
-import { useNavigate } from "react-router";
+import { SaveButton, Toolbar, useRedirect, useResourceContext, useTranslate } from "react-admin";
+import { useLocation, useNavigate } from "react-router";
 
-/** Save, or go back where one came from. */
+/** Save, or go back where one came from; to the list where one came by a link from outside. */
 export function FormToolbar() {
   const translate = useTranslate();
   const navigate = useNavigate();
+  const redirect = useRedirect();
+  const resource = useResourceContext();
+  // The router gives this key to the first page that it shows.
+  const isFirst = useLocation().key === "default";
   return (
     <Toolbar sx={{ gap: 1, px: 0, bgcolor: "transparent" }}>
       <SaveButton alwaysEnable />
-      <Button onClick={() => void navigate(-1)}>{translate("ra.action.cancel")}</Button>
+      <Button onClick={() => void (isFirst ? redirect("list", resource) : navigate(-1))}>
+        {translate("ra.action.cancel")}
+      </Button>
     </Toolbar>
   );
 }

@@ -2,6 +2,9 @@ import { AutocompleteInput, ReferenceInput, required, TextInput, type TextInputP
 
 const REQUIRED = required();
 
+/** Whoever picks reads names, not what a list shows of each. */
+export const NAMES = { meta: { names: true } };
+
 /** A text; emptied, it stays an empty text, so that the API empties the field too. */
 export function Words({
   isRequired,
@@ -27,7 +30,6 @@ export function Pick({
   sort,
   isRequired,
   helperText,
-  isKept,
 }: {
   source: string;
   reference: string;
@@ -35,16 +37,19 @@ export function Pick({
   sort: string;
   isRequired?: boolean;
   helperText?: string;
-  /** The API cannot empty it any more, so that it can only be replaced. */
-  isKept?: boolean;
 }) {
   return (
-    <ReferenceInput source={source} reference={reference} sort={{ field: sort, order: "ASC" }} perPage={50}>
+    <ReferenceInput
+      source={source}
+      reference={reference}
+      sort={{ field: sort, order: "ASC" }}
+      perPage={50}
+      queryOptions={NAMES}
+    >
       <AutocompleteInput
         optionText={optionText as string}
         filterToQuery={(q: string) => (q ? { q } : {})}
         fullWidth
-        disableClearable={isKept}
         helperText={helperText}
         {...(isRequired && { validate: REQUIRED })}
       />

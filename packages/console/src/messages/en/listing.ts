@@ -1,2 +1,75 @@
 /** The words of lists: columns, saved filters, bulk acts, exports. */
-export const listing = {} as const;
+export const listing = {
+  progress: "Progress",
+  doneOf: "%{done} / %{all}",
+  undone: "Undone",
+  select: "Select “%{name}”",
+  export: {
+    button: "Export",
+    selected: "Export selected",
+    xlsx: "Excel workbook (.xlsx)",
+    csv: "CSV text (.csv)",
+    title: "Exporting",
+    failed: "Not exported, and no file was saved. Check the network and try again.",
+    done: "%{smart_count} row exported |||| %{smart_count} rows exported",
+  },
+  saved: {
+    button: "Saved filters",
+    none: "None yet. Set filters and order, then name and save them below; they are kept on this machine only.",
+    name: "Save what is set now as",
+    save: "Save",
+    remove: "Remove “%{name}”",
+    applied: "In use",
+  },
+  bulk: {
+    stop: "Stop",
+    more: "%{smart_count} more",
+    refused: "%{smart_count} was refused: |||| %{smart_count} were refused:",
+    stopped: "Stopped. This one was not done: |||| Stopped. These %{smart_count} were not done:",
+    broken:
+      "The connection failed. This one is unconfirmed; it may have been done, so check it: |||| The connection failed. These %{smart_count} are unconfirmed; the first may have been done, so check it:",
+    undo: { done: "%{smart_count} undone" },
+    retire: {
+      title: "Retire %{smart_count} record? |||| Retire %{smart_count} records?",
+      intro:
+        "They are no longer listed, but nothing is deleted and they can be restored. What holdings, members, assignments or parts still hang on is not retired; you are told of each.",
+      confirm: "Retire",
+      done: "%{smart_count} record retired |||| %{smart_count} records retired",
+    },
+    status: {
+      button: "Set status",
+      title: "Set the status of %{smart_count} task |||| Set the status of %{smart_count} tasks",
+      intro: "One after another; you are told of each that may not go there, and why.",
+      confirm: "Set status",
+      done: "%{smart_count} task moved |||| %{smart_count} tasks moved",
+      reason: "Reason (needed to hold up, cancel or send back)",
+      person: "Finished or accepted by (optional)",
+    },
+    priority: {
+      button: "Set priority",
+      title: "Set the priority of %{smart_count} task |||| Set the priority of %{smart_count} tasks",
+      intro: "One after another; you are told of each that was refused, and why.",
+      confirm: "Set priority",
+      done: "Priority of %{smart_count} task set |||| Priority of %{smart_count} tasks set",
+    },
+    assign: { button: "Assign" },
+  },
+  empty: { filtered: "Nothing matches the filters." },
+  steps: {
+    title: "In this order, from the beginning",
+    now: "← this one now",
+    there: "There",
+    missing: "Not yet",
+    orgUnits: "Units: the topmost one, then its departments and those below",
+    posts: "Posts: for each unit its head post first",
+    people: "People, appointed to posts",
+    plans: "A plan, entered or imported",
+    groups: "Its leadership group, office and working groups, with members",
+    duties: "Its duties",
+    assignments: "Assignments: open a duty and say who leads and who carries it out",
+  },
+  restore: {
+    button: "Restore",
+    done: "Restored",
+  },
+} as const;

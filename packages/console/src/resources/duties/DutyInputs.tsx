@@ -17,16 +17,15 @@ export function DutyInputs({ isNew }: { isNew?: boolean }) {
           helperText="resources.duties.hints.planId"
         />
       )}
-      <Pick source="groupId" reference="groups" optionText="name" sort="order" isKept={!isNew} />
+      <Pick source="groupId" reference="groups" optionText="name" sort="order" />
       <Pick
         source="unitId"
         reference="orgUnits"
         optionText="name"
         sort="name"
-        isKept={!isNew}
         helperText="resources.duties.hints.unitId"
       />
-      <Pick source="parentId" reference="duties" optionText={dutyLine} sort="order" isKept={!isNew} />
+      <Pick source="parentId" reference="duties" optionText={dutyLine} sort="order" />
       <NumberInput source="order" helperText="forms.orderHint" min={0} step={1} fullWidth />
     </>
   );

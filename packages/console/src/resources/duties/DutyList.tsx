@@ -1,12 +1,15 @@
-import { DataTable, SearchInput } from "react-admin";
+import { SearchInput } from "react-admin";
 import { PlanStatusChip } from "../../components/CodeChip";
 import { dutyLine } from "../../components/DutyName";
+import type { ListColumn } from "../../components/listing/columns";
 import { NodeLink } from "../../components/NodeLink";
 import { PartyLinks, partyName } from "../../components/PartyLink";
 import { ReferenceFilter } from "../../components/ReferenceFilter";
 import { ResourceList } from "../../components/ResourceList";
+import type { Say } from "../../components/tables/table";
 import { Vacant } from "../../components/Vacant";
 import type { DutyRowFragment } from "../../generated/graphql";
+import { DUTY_ACTS } from "./bulk-acts";
 import { IN_FORCE, InForceFilter } from "./InForceFilter";
 
 const filters = [
@@ -37,7 +40,44 @@ const filters = [
     alwaysOn
   />,
 ];
-const Column = DataTable.Col<DutyRowFragment>;
+
+const columns: ListColumn<DutyRowFragment>[] = [
+  { source: "number", text: ({ number }) => number, isSortable: true },
+  {
+    source: "text",
+    text: (duty) => duty.title || duty.text,
+    cell: (duty) => <NodeLink id={duty.id}>{duty.title || duty.text}</NodeLink>,
+    isSortable: true,
+  },
+  {
+    source: "group",
+    text: ({ group }) => group?.name,
+    cell: ({ group }) => group && <NodeLink id={group.id}>{group.name}</NodeLink>,
+  },
+  {
+    source: "responsible",
+    text: (duty, say) => partiesText(duty, "responsible", say),
+    cell: (duty) => <Parties duty={duty} of="responsible" />,
+  },
+  {
+    source: "leads",
+    text: (duty, say) => partiesText(duty, "leads", say),
+    cell: (duty) => <Parties duty={duty} of="leads" />,
+  },
+  { source: "plan", text: ({ plan }) => plan?.title, cell: (duty) => <PlanOf duty={duty} /> },
+  {
+    source: "planStatus",
+    text: ({ plan }, { word }) => plan && word(`domain.planStatus.${plan.status}`),
+    isExtra: true,
+  },
+  {
+    source: "unit",
+    text: ({ unit }) => unit?.name,
+    cell: ({ unit }) => unit && <NodeLink id={unit.id}>{unit.name}</NodeLink>,
+    isExtra: true,
+  },
+  { source: "wholeText", text: ({ text }) => text, isExtra: true },
+];
 
 export function DutyList() {
   return (
@@ -50,25 +90,26 @@ export function DutyList() {
         secondary: (duty) =>
           duty.responsible.map(partyName).join(" / ") || <Parties duty={duty} of="responsible" />,
       }}
-    >
-      <Column source="number" />
-      <Column source="text" render={(duty) => <NodeLink id={duty.id}>{duty.title || duty.text}</NodeLink>} />
-      <Column
-        source="group"
-        disableSort
-        render={(duty) => duty.group && <NodeLink id={duty.group.id}>{duty.group.name}</NodeLink>}
-      />
-      <Column source="responsible" disableSort render={(duty) => <Parties duty={duty} of="responsible" />} />
-      <Column source="leads" disableSort render={(duty) => <Parties duty={duty} of="leads" />} />
-      <Column source="plan" disableSort render={(duty) => <PlanOf duty={duty} />} />
-    </ResourceList>
+      columns={columns}
+      acts={DUTY_ACTS}
+    />
   );
+}
+
+/** Whether somebody should answer for it now: of plans not in force nobody is expected to. */
+function isInForce({ plan }: DutyRowFragment): boolean {
+  return (plan?.status ?? "IN_FORCE") === "IN_FORCE";
+}
+
+function partiesText(duty: DutyRowFragment, of: "leads" | "responsible", { word }: Say): string {
+  const names = duty[of].map(partyName).join(word("pages.common.separator"));
+  return names || (isInForce(duty) ? word("pages.common.vacant") : "");
 }
 
 /** Red where nobody answers for a duty of a plan in force; of other plans nobody is expected to. */
 function Parties({ duty, of }: { duty: DutyRowFragment; of: "leads" | "responsible" }) {
   if (duty[of].length > 0) return <PartyLinks parties={duty[of]} />;
-  return (duty.plan?.status ?? "IN_FORCE") === "IN_FORCE" && <Vacant />;
+  return isInForce(duty) && <Vacant />;
 }
 
 function PlanOf({ duty: { plan } }: { duty: DutyRowFragment }) {

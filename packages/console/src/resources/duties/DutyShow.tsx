@@ -1,6 +1,8 @@
 import Chip from "@mui/material/Chip";
+import MuiLink from "@mui/material/Link";
 import Typography from "@mui/material/Typography";
 import { useTranslate } from "react-admin";
+import { Link as RouterLink } from "react-router";
 import { Assignments } from "../../components/Assignments";
 import { ClauseQuote } from "../../components/ClauseQuote";
 import { NotInForce, PlanStatusChip } from "../../components/CodeChip";
@@ -14,6 +16,7 @@ import { PlainList } from "../../components/PlainList";
 import { Nothing, Section } from "../../components/Section";
 import { TaskCounts } from "../../components/TaskCounts";
 import type { DutyWholeFragment } from "../../generated/graphql";
+import { DutyResults } from "./DutyResults";
 
 export function DutyShow() {
   return (
@@ -42,9 +45,11 @@ function DutySections({ duty }: { duty: DutyWholeFragment }) {
         targetId={duty.id}
         about={dutyLine(duty)}
         assignments={duty.assignments}
+        toCome={duty.assignmentsToCome}
         none={translate("pages.group.noAssignments")}
       />
       <TaskCounts counts={duty.taskCounts} filter={{ dutyId: duty.id }} dutyId={duty.id} />
+      <DutyResults id={duty.id} about={dutyLine(duty)} isFixed={Boolean(duty.retiredAt)} />
       <DutyFacts duty={duty} />
       <Parts duty={duty} />
     </>
@@ -71,7 +76,10 @@ function DutyChain({ duty }: { duty: DutyWholeFragment }) {
       }
     >
       <Typography variant="body2" color="text.secondary" sx={{ mb: 2 }}>
-        {translate("pages.duty.chainHint")}
+        {translate("pages.duty.chainHint")}{" "}
+        <MuiLink component={RouterLink} to={`/explore?id=${encodeURIComponent(duty.id)}`} underline="hover">
+          {translate("explorer.link")}
+        </MuiLink>
       </Typography>
       <ChainLadder chain={chain} groupLine={line.flatMap((each) => each?.id ?? [])} />
     </Section>

@@ -1,6 +1,9 @@
+import Schema from "@mui/icons-material/Schema";
 import Box from "@mui/material/Box";
+import Button from "@mui/material/Button";
 import type { ReactNode } from "react";
 import { useTranslate } from "react-admin";
+import { Link } from "react-router";
 import { CodeChip } from "../../components/CodeChip";
 import { Members } from "../../components/Members";
 import { NewLink } from "../../components/NewLink";
@@ -18,7 +21,18 @@ export function PlanGroups({ id, groups }: { id: string; groups: readonly PlanGr
   return (
     <Section
       title={translate("pages.plan.groups")}
-      aside={<NewLink resource="groups" values={{ planId: id }} />}
+      aside={
+        <>
+          <NewLink resource="groups" values={{ planId: id }} />
+          <Button
+            component={Link}
+            to={`/group-chart?planId=${encodeURIComponent(id)}`}
+            startIcon={<Schema />}
+          >
+            {translate("charts.group.fromPlan")}
+          </Button>
+        </>
+      }
     >
       {groups.length === 0 && <Nothing>{translate("pages.plan.noGroups")}</Nothing>}
       <Level groups={roots} all={groups} />

@@ -7,7 +7,7 @@ export function PlanInputs({ isNew }: { isNew?: boolean }) {
     <>
       <Words source="title" isRequired multiline />
       <Words source="documentNumber" />
-      <Pick source="issuerId" reference="orgUnits" optionText="name" sort="name" isKept={!isNew} />
+      <Pick source="issuerId" reference="orgUnits" optionText="name" sort="name" />
       <DateInput source="issuedOn" fullWidth />
       <SelectInput
         source="status"
@@ -21,7 +21,6 @@ export function PlanInputs({ isNew }: { isNew?: boolean }) {
         reference="orgUnits"
         optionText="name"
         sort="name"
-        isKept={!isNew}
         helperText="resources.plans.hints.superiorId"
       />
       {isNew && <Words source="text" multiline minRows={4} max={2_000_000} />}

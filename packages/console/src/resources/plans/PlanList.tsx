@@ -1,8 +1,9 @@
 import Chip from "@mui/material/Chip";
-import { DataTable, SearchInput, SelectInput } from "react-admin";
+import { SearchInput, SelectInput } from "react-admin";
 import { PlanStatusChip } from "../../components/CodeChip";
 import { choicesOf, PLAN_STATUSES } from "../../components/choices";
 import { useDays } from "../../components/days";
+import type { ListColumn } from "../../components/listing/columns";
 import { NodeLink } from "../../components/NodeLink";
 import { ReferenceFilter } from "../../components/ReferenceFilter";
 import { ResourceList } from "../../components/ResourceList";
@@ -20,7 +21,41 @@ const filters = [
     alwaysOn
   />,
 ];
-const Column = DataTable.Col<PlanRowFragment>;
+
+const columns: ListColumn<PlanRowFragment>[] = [
+  {
+    source: "title",
+    text: ({ title }) => title,
+    cell: (plan) => <NodeLink id={plan.id}>{plan.title}</NodeLink>,
+    isSortable: true,
+  },
+  { source: "documentNumber", text: ({ documentNumber }) => documentNumber, isSortable: true },
+  {
+    source: "issuer",
+    text: ({ issuer }) => issuer?.name,
+    cell: ({ issuer }) => issuer && <NodeLink id={issuer.id}>{issuer.name}</NodeLink>,
+  },
+  {
+    source: "issuedOn",
+    text: ({ issuedOn }) => issuedOn,
+    cell: ({ issuedOn }) => <IssuedOn date={issuedOn} />,
+    isSortable: true,
+  },
+  {
+    source: "status",
+    text: ({ status }, { word }) => word(`domain.planStatus.${status}`),
+    cell: ({ status }) => <PlanStatusChip status={status} />,
+    isSortable: true,
+  },
+  { source: "gaps", text: ({ gaps }) => gaps.totalCount, cell: (plan) => <GapCount plan={plan} /> },
+  {
+    source: "superior",
+    text: ({ superior }) => superior?.name,
+    cell: ({ superior }) => superior && <NodeLink id={superior.id}>{superior.name}</NodeLink>,
+    isExtra: true,
+  },
+  { source: "publicity", text: ({ publicity }) => publicity, isExtra: true },
+];
 
 export function PlanList() {
   return (
@@ -35,18 +70,8 @@ export function PlanList() {
           </>
         ),
       }}
-    >
-      <Column source="title" render={(plan) => <NodeLink id={plan.id}>{plan.title}</NodeLink>} />
-      <Column source="documentNumber" disableSort />
-      <Column
-        source="issuer"
-        disableSort
-        render={(plan) => plan.issuer && <NodeLink id={plan.issuer.id}>{plan.issuer.name}</NodeLink>}
-      />
-      <Column source="issuedOn" render={(plan) => <IssuedOn date={plan.issuedOn} />} />
-      <Column source="status" render={(plan) => <PlanStatusChip status={plan.status} />} />
-      <Column source="gaps" disableSort render={(plan) => <GapCount plan={plan} />} />
-    </ResourceList>
+      columns={columns}
+    />
   );
 }
 

@@ -1,9 +1,11 @@
+import Alert from "@mui/material/Alert";
 import Box from "@mui/material/Box";
+import Button from "@mui/material/Button";
 import Tab from "@mui/material/Tab";
 import Tabs from "@mui/material/Tabs";
 import { type ReactNode, useId } from "react";
 import { useTranslate } from "react-admin";
-import { useSearchParams } from "react-router";
+import { Link, useSearchParams } from "react-router";
 import { NotInForce, PlanStatusChip } from "../../components/CodeChip";
 import { DetailPage } from "../../components/DetailPage";
 import { DutiesOf } from "../../components/DutiesOf";
@@ -11,18 +13,21 @@ import { NewLink } from "../../components/NewLink";
 import { Section } from "../../components/Section";
 import { TaskCounts } from "../../components/TaskCounts";
 import type { PlanWholeFragment } from "../../generated/graphql";
+import { MatrixLink } from "./MatrixLink";
 import { PlanFacts } from "./PlanFacts";
 import { PlanGaps } from "./PlanGaps";
 import { PlanGroups } from "./PlanGroups";
+import { PlanTasks } from "./PlanTasks";
 import { PlanText } from "./PlanText";
 
-const PARTS = ["facts", "text", "groups", "duties", "gaps"] as const;
+const PARTS = ["facts", "text", "groups", "duties", "tasks", "gaps"] as const;
 type Part = (typeof PARTS)[number];
 
 export function PlanShow() {
   return (
     <DetailPage<PlanWholeFragment>
       nameOf={({ title }) => title}
+      actions={({ id }) => <MatrixLink planId={id} />}
       above={({ status, documentNumber }) => (
         <>
           <PlanStatusChip status={status} />
@@ -33,6 +38,7 @@ export function PlanShow() {
       {(plan) => (
         <>
           <NotInForce status={plan.status} />
+          <TasksLeft plan={plan} />
           <PlanParts plan={plan} />
         </>
       )}
@@ -49,6 +55,7 @@ function PlanParts({ plan }: { plan: PlanWholeFragment }) {
   const counts: Partial<Record<Part, number>> = {
     groups: plan.groups.length,
     duties: plan.duties.totalCount,
+    tasks: unfinished(plan),
     gaps: plan.gaps.totalCount,
   };
   return (
@@ -91,7 +98,7 @@ function PlanPart({ plan, part }: { plan: PlanWholeFragment; part: Part }): Reac
       return (
         <>
           <PlanFacts plan={plan} />
-          <TaskCounts counts={plan.taskCounts} />
+          <TaskCounts counts={plan.taskCounts} filter={{ planId: plan.id }} />
         </>
       );
     case "text":
@@ -100,9 +107,34 @@ function PlanPart({ plan, part }: { plan: PlanWholeFragment; part: Part }): Reac
       return <PlanGroups id={plan.id} groups={plan.groups} />;
     case "duties":
       return <PlanDuties id={plan.id} />;
+    case "tasks":
+      return <PlanTasks plan={plan} />;
     case "gaps":
       return <PlanGaps id={plan.id} />;
   }
+}
+
+/** Said of a plan that holds no more while tasks for its duties are still open. */
+function TasksLeft({ plan }: { plan: PlanWholeFragment }) {
+  const translate = useTranslate();
+  const left = unfinished(plan);
+  if (left === 0 || plan.status === "IN_FORCE" || plan.status === "DRAFT") return null;
+  return (
+    <Alert
+      severity="warning"
+      action={
+        <Button color="inherit" size="small" component={Link} to="?part=tasks">
+          {translate("tasks.close.title")}
+        </Button>
+      }
+    >
+      {translate("tasks.close.left", { smart_count: left })}
+    </Alert>
+  );
+}
+
+function unfinished({ taskCounts: { open, inProgress, blocked } }: PlanWholeFragment): number {
+  return open + inProgress + blocked;
 }
 
 function PlanDuties({ id }: { id: string }) {
