@@ -1,0 +1,27 @@
+import CallMerge from "@mui/icons-material/CallMerge";
+import UploadFile from "@mui/icons-material/UploadFile";
+import Button from "@mui/material/Button";
+import { useTranslate } from "react-admin";
+import { Link } from "react-router";
+
+/** From a list of people or units to bringing in many of them, and to those that may be there twice. */
+export function DirectoryLinks({ of }: { of: "people" | "units" }) {
+  const translate = useTranslate();
+  return (
+    <>
+      <Button size="small" startIcon={<CallMerge />} component={Link} to={`/namesakes?of=${of}`}>
+        {translate("transfer.namesakes.link")}
+      </Button>
+      <Button
+        size="small"
+        startIcon={<UploadFile />}
+        component={Link}
+        to="/transfer"
+        // Tables are brought in at a desk; on a phone the menu leads there.
+        sx={{ display: { xs: "none", sm: "inline-flex" } }}
+      >
+        {translate("transfer.link")}
+      </Button>
+    </>
+  );
+}
