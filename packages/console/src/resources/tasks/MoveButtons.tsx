@@ -1,53 +1,67 @@
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
-import { lazy, Suspense, useState } from "react";
-import { useNotify, useTranslate } from "react-admin";
-import { ChangeTaskStatusDocument, type TaskRowFragment, type TaskStatus } from "../../generated/graphql";
-import { failureWord } from "../../providers/refusal";
-import { useTell } from "../../providers/use-tell";
-import { MOVES, moveWord, neededFor } from "./moves";
-
-const MoveDialog = lazy(async () => ({ default: (await import("./MoveDialog")).MoveDialog }));
+import { useTranslate } from "react-admin";
+import type { TaskStatus } from "../../generated/graphql";
+import { MOVES, moveWord } from "./moves";
+import { type MovedTask, useTaskMoves } from "./use-task-moves";
 
 /** The moves that a task can make from where it stands, and no others. */
 export function MoveButtons({
   task,
   isSmall,
+  most,
 }: {
-  task: Pick<TaskRowFragment, "id" | "version" | "status" | "title">;
+  task: MovedTask;
   isSmall?: boolean;
+  /** How many of them, the likeliest first. */
+  most?: number;
+}) {
+  const { move, isPending, dialogs } = useTaskMoves<MovedTask>();
+  return (
+    // In a list a click on the row leads to the task; one on a button or in a dialog does not.
+    <Box onClick={(event) => event.stopPropagation()}>
+      <MoveChoices
+        task={task}
+        isSmall={isSmall}
+        most={most}
+        isPending={isPending}
+        onMove={(to) => move(task, to)}
+      />
+      {dialogs}
+    </Box>
+  );
+}
+
+/** The buttons alone, for a screen that moves many tasks. */
+export function MoveChoices({
+  task,
+  isSmall,
+  most,
+  isPending,
+  onMove,
+}: {
+  task: MovedTask;
+  isSmall?: boolean | undefined;
+  most?: number | undefined;
+  isPending?: boolean;
+  onMove: (to: TaskStatus) => void;
 }) {
   const translate = useTranslate();
-  const notify = useNotify();
-  const [asked, setAsked] = useState<TaskStatus | null>(null);
-  const { mutate, isPending } = useTell(ChangeTaskStatusDocument);
-  const move = (status: TaskStatus) => {
-    if (neededFor(task.status, status)) return setAsked(status);
-    mutate(
-      { id: task.id, expectedVersion: task.version, status },
-      { onError: (error) => notify(failureWord(error), { type: "error" }) },
-    );
-  };
   return (
     <Box sx={{ display: "flex", gap: isSmall ? 0.5 : 1, flexWrap: "wrap" }}>
-      {MOVES[task.status].map((to, index) => (
+      {MOVES[task.status].slice(0, most).map((to, index) => (
         <Button
           key={to}
           size="small"
           variant={isSmall ? "text" : index === 0 ? "contained" : "outlined"}
           disabled={isPending}
-          onClick={() => move(to)}
+          onClick={() => onMove(to)}
           aria-label={`${translate(moveWord(task.status, to))} ${task.title}`}
-          {...(isSmall && { sx: { minWidth: 0 } })}
+          {...(isSmall && { sx: { minWidth: 0, whiteSpace: "nowrap" } })}
         >
           {translate(moveWord(task.status, to))}
         </Button>
       ))}
-      {asked && (
-        <Suspense fallback={null}>
-          <MoveDialog task={task} to={asked} onClose={() => setAsked(null)} />
-        </Suspense>
-      )}
     </Box>
   );
 }

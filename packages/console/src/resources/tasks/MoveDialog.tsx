@@ -2,22 +2,23 @@ import { useTranslate } from "react-admin";
 import { ActDialog } from "../../components/acts/ActDialog";
 import { PartyInput } from "../../components/acts/PartyInput";
 import { Words } from "../../components/forms/inputs";
-import { ChangeTaskStatusDocument, type TaskRowFragment, type TaskStatus } from "../../generated/graphql";
-import { useTell } from "../../providers/use-tell";
+import type { TaskStatus } from "../../generated/graphql";
 import { moveWord, neededFor } from "./moves";
+import type { MovedTask, Said } from "./use-task-moves";
 
-/** Moves a task where something has to be said with it: why, or who. */
+/** Asks for what has to be said with a move: why, or who. */
 export function MoveDialog({
   task,
   to,
+  save,
   onClose,
 }: {
-  task: Pick<TaskRowFragment, "id" | "version" | "status" | "title">;
+  task: MovedTask;
   to: TaskStatus;
+  save: (said: Said) => Promise<unknown>;
   onClose: () => void;
 }) {
   const translate = useTranslate();
-  const { mutateAsync } = useTell(ChangeTaskStatusDocument);
   const isReason = neededFor(task.status, to) === "reason";
   return (
     <ActDialog
@@ -25,10 +26,7 @@ export function MoveDialog({
       title={translate(moveWord(task.status, to))}
       about={task.title}
       save={({ reason, personId }) =>
-        mutateAsync({
-          id: task.id,
-          expectedVersion: task.version,
-          status: to,
+        save({
           ...(typeof reason === "string" && { reason }),
           ...(typeof personId === "string" && { personId }),
         })
@@ -41,6 +39,7 @@ export function MoveDialog({
         <PartyInput
           source="personId"
           label={to === "DONE" ? "tasks.pages.finishedBy" : "tasks.pages.acceptedBy"}
+          helperText="tasks.pages.byHint"
           kinds={["Person"]}
           isOptional
         />

@@ -1,22 +1,27 @@
+import { DragDropContext, type DropResult } from "@hello-pangea/dnd";
 import Box from "@mui/material/Box";
-import Card from "@mui/material/Card";
-import LinearProgress from "@mui/material/LinearProgress";
+import type { Theme } from "@mui/material/styles";
+import Tab from "@mui/material/Tab";
+import Tabs from "@mui/material/Tabs";
 import Typography from "@mui/material/Typography";
-import { Title, useGetList, useTranslate } from "react-admin";
+import useMediaQuery from "@mui/material/useMediaQuery";
+import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { Title, useTranslate } from "react-admin";
 import { TASK_STATUSES } from "../../components/choices";
 import { NewLink } from "../../components/NewLink";
-import { NodeLink } from "../../components/NodeLink";
-import { PartyLinks } from "../../components/PartyLink";
-import { Nothing } from "../../components/Section";
 import type { TaskRowFragment, TaskStatus } from "../../generated/graphql";
-import { MoveButtons } from "./MoveButtons";
-import { Due, PriorityChip } from "./TaskChips";
+import { BoardColumn } from "./board/BoardColumn";
+import { BoardFilters } from "./board/BoardFilters";
+import { useAnnouncements } from "./board/use-announcements";
+import { type BoardView, useBoardView } from "./board/use-board-view";
+import { useTaskMoves } from "./use-task-moves";
 
-const PER_COLUMN = 50;
-
-/** Tasks in columns by where they stand; cards move by their buttons, so by keyboard too. */
+/** Tasks in columns by where they stand; a phone shows one column at a time. */
 export function TaskBoard() {
   const translate = useTranslate();
+  const view = useBoardView();
+  const isPhone = useMediaQuery<Theme>((theme) => theme.breakpoints.down("sm"));
   return (
     <Box sx={{ display: "grid", gap: 2, py: 2, gridTemplateColumns: "minmax(0, 1fr)" }}>
       <Title title="tasks.pages.board" />
@@ -24,11 +29,58 @@ export function TaskBoard() {
         <Typography variant="h5" component="h1" sx={{ fontWeight: 600 }}>
           {translate("tasks.pages.board")}
         </Typography>
-        <NewLink resource="tasks" values={{}} />
-        <Typography color="text.secondary" variant="body2">
-          {translate("tasks.pages.boardHint", { count: PER_COLUMN })}
-        </Typography>
+        <NewLink resource="tasks" values={view.ids.dutyId ? { dutyId: view.ids.dutyId } : {}} />
+        {!isPhone && (
+          <Typography color="text.secondary" variant="body2">
+            {translate("tasks.board.hint")}
+          </Typography>
+        )}
       </Box>
+      <BoardFilters view={view} isFolded={isPhone} />
+      {isPhone && <ColumnTabs view={view} />}
+      <Columns view={view} isPhone={isPhone} />
+    </Box>
+  );
+}
+
+function ColumnTabs({ view }: { view: BoardView }) {
+  const translate = useTranslate();
+  return (
+    <Tabs
+      value={view.column}
+      onChange={(_event, column: TaskStatus) => view.set({ column })}
+      variant="scrollable"
+      allowScrollButtonsMobile
+      aria-label={translate("tasks.board.columns")}
+    >
+      {TASK_STATUSES.map((status) => (
+        <Tab key={status} value={status} label={translate(`tasks.taskStatus.${status}`)} />
+      ))}
+    </Tabs>
+  );
+}
+
+function Columns({ view, isPhone }: { view: BoardView; isPhone: boolean }) {
+  const translate = useTranslate();
+  const { move, moved, dialogs } = useTaskMoves<TaskRowFragment>();
+  const findTask = useFindTask();
+  const [isByKeyboard, setByKeyboard] = useState(false);
+  const announcements = useAnnouncements((id) => findTask(id)?.title ?? "");
+  const drop = ({ draggableId, destination, mode }: DropResult) => {
+    setByKeyboard(mode === "SNAP");
+    const task = findTask(draggableId);
+    const to = TASK_STATUSES.find((each) => each === destination?.droppableId);
+    if (task && to && to !== task.status) move(task, to);
+  };
+  return (
+    <DragDropContext
+      dragHandleUsageInstructions={translate("tasks.board.usage")}
+      {...announcements}
+      onDragEnd={(result, provided) => {
+        announcements.onDragEnd(result, provided);
+        drop(result);
+      }}
+    >
       <Box
         sx={{
           display: "grid",
@@ -36,58 +88,33 @@ export function TaskBoard() {
           overflowX: "auto",
           pb: 1,
           gridAutoFlow: { sm: "column" },
-          gridAutoColumns: { sm: "minmax(230px, 1fr)" },
+          gridAutoColumns: { sm: "minmax(204px, 1fr)" },
         }}
       >
-        {TASK_STATUSES.map((status) => (
-          <BoardColumn key={status} status={status} />
+        {TASK_STATUSES.filter((status) => !isPhone || status === view.column).map((status) => (
+          <BoardColumn
+            key={status}
+            status={status}
+            view={view}
+            moved={moved}
+            takesFocus={isByKeyboard}
+            isFixed={isPhone}
+            onMove={move}
+          />
         ))}
       </Box>
-    </Box>
+      {dialogs}
+    </DragDropContext>
   );
 }
 
-function BoardColumn({ status }: { status: TaskStatus }) {
-  const translate = useTranslate();
-  const {
-    data,
-    total = 0,
-    isPending,
-  } = useGetList<TaskRowFragment>("tasks", {
-    pagination: { page: 1, perPage: PER_COLUMN },
-    sort: { field: "dueAt", order: "ASC" },
-    filter: { status: [status] },
-  });
-  const name = translate(`tasks.taskStatus.${status}`);
-  return (
-    <Box component="section" aria-label={name} sx={{ bgcolor: "action.hover", borderRadius: 1, p: 1 }}>
-      <Typography component="h2" variant="subtitle1" sx={{ px: 0.5, pb: 1, fontWeight: 600 }}>
-        {translate("tasks.pages.countOf", { status: name, count: total })}
-      </Typography>
-      {isPending && <LinearProgress aria-label={translate("ra.page.loading")} />}
-      {data?.length === 0 && <Nothing>{translate("tasks.pages.empty")}</Nothing>}
-      <Box component="ul" sx={{ listStyle: "none", m: 0, p: 0, display: "grid", gap: 1 }}>
-        {data?.map((task) => (
-          <li key={task.id}>
-            <BoardCard task={task} />
-          </li>
-        ))}
-      </Box>
-    </Box>
-  );
-}
-
-function BoardCard({ task }: { task: TaskRowFragment }) {
-  return (
-    <Card variant="outlined" sx={{ p: 1.25, display: "grid", gap: 0.5 }} data-testid="task-card">
-      <NodeLink id={task.id}>{task.title}</NodeLink>
-      <Box>
-        <PriorityChip priority={task.priority} /> <Due task={task} />
-      </Box>
-      <Typography variant="body2">
-        <PartyLinks parties={task.assignments.map(({ party }) => party)} />
-      </Typography>
-      <MoveButtons task={task} isSmall />
-    </Card>
-  );
+/** The tasks that the columns have read, by their ids. */
+function useFindTask(): (id: string) => TaskRowFragment | undefined {
+  const queries = useQueryClient();
+  return (id) =>
+    queries
+      .getQueriesData<{ data?: TaskRowFragment[] }>({ queryKey: ["tasks", "getList"] })
+      .flatMap(([, page]) => page?.data ?? [])
+      .filter((task) => task.id === id)
+      .toSorted((one, other) => other.version - one.version)[0];
 }

@@ -1,9 +1,10 @@
+import Box from "@mui/material/Box";
 import Chip from "@mui/material/Chip";
 import Typography from "@mui/material/Typography";
 import { useTranslate } from "react-admin";
-import { useDays } from "../../components/days";
+import { useDays, useInstants } from "../../components/days";
 import type { TaskRowFragment, TaskStatus } from "../../generated/graphql";
-import { isLate } from "./moves";
+import { type DueState, dueState } from "./due";
 
 /** Where a task stands. */
 export function TaskStatusChip({ status }: { status: TaskStatus }) {
@@ -26,22 +27,48 @@ export function PriorityChip({ priority }: Pick<TaskRowFragment, "priority">) {
   return (
     <Chip
       size="small"
-      color={priority === "URGENT" ? "warning" : "default"}
+      {...(priority === "URGENT" && {
+        sx: { bgcolor: "changed.background", color: "changed.text", fontWeight: 700 },
+      })}
       label={translate(`tasks.taskPriority.${priority}`)}
     />
   );
 }
 
-/** By when; red where that has passed. */
+/** By when, and how far off that is in words: red where it has passed, marked where it is today. */
 export function Due({ task }: { task: Pick<TaskRowFragment, "status" | "dueAt"> }) {
   const translate = useTranslate();
   const { timeOf } = useDays();
-  if (!task.dueAt) return null;
-  const late = isLate(task, Date.now());
+  const { localOf } = useInstants();
+  const dayOf = (instant: string) => (localOf(instant) ?? "").slice(0, 10);
+  const state = dueState(task, new Date().toISOString(), dayOf);
+  if (!task.dueAt || state === null) return null;
+  const isLateNow = state.kind === "late";
+  const word = wordOf(state);
   return (
-    <Typography component="span" variant="body2" color={late ? "error" : "text.secondary"} data-late={late}>
-      {late && <strong>{translate("tasks.pages.late")} </strong>}
+    <Typography
+      component="span"
+      variant="body2"
+      color={isLateNow ? "error" : "text.secondary"}
+      data-late={isLateNow}
+    >
+      {word && (
+        <Box
+          component="strong"
+          sx={{
+            mr: 0.75,
+            ...(state.kind === "today" && { bgcolor: "mark.background", color: "mark.text", px: 0.5 }),
+          }}
+        >
+          {translate(`tasks.due.${word}`, "days" in state ? { smart_count: state.days } : {})}
+        </Box>
+      )}
       <time dateTime={task.dueAt}>{translate("tasks.pages.due", { when: timeOf(task.dueAt) })}</time>
     </Typography>
   );
+}
+
+function wordOf(state: DueState): string | null {
+  if (state.kind === "late") return state.days === 0 ? "lateToday" : "late";
+  return state.kind === "today" || state.kind === "soon" ? state.kind : null;
 }

@@ -8,7 +8,7 @@ export function TaskCreate() {
   const { instantOf } = useInstants();
   return (
     <CreatePage defaults={DEFAULTS} toInput={(values) => ({ ...values, dueAt: instantOf(values.dueAt) })}>
-      <TaskInputs isNew />
+      <TaskInputs />
     </CreatePage>
   );
 }

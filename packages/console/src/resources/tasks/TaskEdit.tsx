@@ -18,7 +18,7 @@ export function TaskEdit() {
         dutyId: task.duty?.id ?? null,
         parentId: task.parent?.id ?? null,
       })}
-      toInput={(values) => ({ ...values, dueAt: instantOf(values.dueAt) })}
+      toInput={(values) => ({ ...values, dueAt: instantOf(values.dueAt) ?? null })}
     >
       <TaskInputs />
     </EditPage>

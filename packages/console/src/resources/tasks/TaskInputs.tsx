@@ -5,7 +5,7 @@ import { Pick, Words } from "../../components/forms/inputs";
 
 const AS_TYPED = (local: string) => local;
 
-export function TaskInputs({ isNew }: { isNew?: boolean }) {
+export function TaskInputs() {
   return (
     <>
       <Words source="title" isRequired />
@@ -21,10 +21,9 @@ export function TaskInputs({ isNew }: { isNew?: boolean }) {
         reference="duties"
         optionText={dutyLine}
         sort="order"
-        isKept={!isNew}
         helperText="resources.tasks.hints.dutyId"
       />
-      <Pick source="parentId" reference="tasks" optionText="title" sort="title" isKept={!isNew} />
+      <Pick source="parentId" reference="tasks" optionText="title" sort="title" />
     </>
   );
 }

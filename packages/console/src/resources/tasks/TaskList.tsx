@@ -1,14 +1,66 @@
-import { DataTable, DateInput, SearchInput, SelectArrayInput } from "react-admin";
+import { DateInput, NullableBooleanInput, SearchInput, SelectArrayInput } from "react-admin";
 import { choicesOf, TASK_PRIORITIES, TASK_STATUSES } from "../../components/choices";
-import { DutyName } from "../../components/DutyName";
+import { DutyName, dutyLine } from "../../components/DutyName";
 import { useInstants } from "../../components/days";
+import type { ListColumn } from "../../components/listing/columns";
 import { NodeLink } from "../../components/NodeLink";
-import { PartyLinks } from "../../components/PartyLink";
+import { PartyLinks, partyName } from "../../components/PartyLink";
+import { ReferenceFilter } from "../../components/ReferenceFilter";
 import { ResourceList } from "../../components/ResourceList";
+import type { Say } from "../../components/tables/table";
 import type { TaskRowFragment } from "../../generated/graphql";
+import { TASK_ACTS } from "./bulk-acts";
+import { MoveButtons } from "./MoveButtons";
 import { Due, PriorityChip, TaskStatusChip } from "./TaskChips";
 
-const Column = DataTable.Col<TaskRowFragment>;
+const columns: ListColumn<TaskRowFragment>[] = [
+  {
+    source: "title",
+    text: ({ title }) => title,
+    cell: (task) => <NodeLink id={task.id}>{task.title}</NodeLink>,
+    isSortable: true,
+  },
+  {
+    source: "status",
+    text: ({ status }, { word }) => word(`tasks.taskStatus.${status}`),
+    cell: (task) => (
+      <>
+        <TaskStatusChip status={task.status} />
+        <MoveButtons task={task} isSmall most={1} />
+      </>
+    ),
+    isSortable: true,
+  },
+  {
+    source: "dueAt",
+    text: ({ dueAt }, { time }) => dueAt && time(dueAt),
+    cell: (task) => <Due task={task} />,
+    isSortable: true,
+  },
+  {
+    source: "priority",
+    text: ({ priority }, { word }) => word(`tasks.taskPriority.${priority}`),
+    cell: ({ priority }) => <PriorityChip priority={priority} />,
+    isSortable: true,
+  },
+  {
+    source: "assignments",
+    text: ({ assignments }, { word }) => assignments.map((each) => assignmentText(each, word)).join("\n"),
+    cell: ({ assignments }) => <PartyLinks parties={assignments.map(({ party }) => party)} />,
+  },
+  {
+    source: "duty",
+    text: ({ duty }) => duty && dutyLine(duty),
+    cell: ({ duty }) => duty && <DutyName duty={duty} />,
+  },
+  { source: "progress", text: ({ progress }) => progress, isNumber: true, isExtra: true },
+  {
+    source: "parentId",
+    text: ({ parent }) => parent?.title,
+    cell: ({ parent }) => parent && <NodeLink id={parent.id}>{parent.title}</NodeLink>,
+    isExtra: true,
+  },
+];
 
 export function TaskList() {
   const filters = useTaskFilters();
@@ -25,19 +77,17 @@ export function TaskList() {
           </>
         ),
       }}
-    >
-      <Column source="title" render={(task) => <NodeLink id={task.id}>{task.title}</NodeLink>} />
-      <Column source="status" render={(task) => <TaskStatusChip status={task.status} />} />
-      <Column source="dueAt" render={(task) => <Due task={task} />} />
-      <Column source="priority" render={(task) => <PriorityChip priority={task.priority} />} />
-      <Column
-        source="assignments"
-        disableSort
-        render={(task) => <PartyLinks parties={task.assignments.map(({ party }) => party)} />}
-      />
-      <Column source="duty" disableSort render={(task) => task.duty && <DutyName duty={task.duty} />} />
-    </ResourceList>
+      columns={columns}
+      acts={TASK_ACTS}
+    />
   );
+}
+
+function assignmentText({ role, party }: TaskRowFragment["assignments"][number], word: Say["word"]): string {
+  return word("pages.common.colon", {
+    label: word(`domain.assignmentRole.${role}`),
+    value: partyName(party),
+  });
 }
 
 /** A due day is given in the body's time zone, so that the filters know who asks. */
@@ -64,5 +114,24 @@ function useTaskFilters() {
       parse={(day: string) => instantOf(day) ?? null}
       alwaysOn
     />,
+    <NullableBooleanInput key="isLate" source="isLate" alwaysOn />,
+    <ReferenceFilter
+      key="personId"
+      source="personId"
+      reference="people"
+      optionText="name"
+      sort="createdAt"
+      alwaysOn
+    />,
+    <ReferenceFilter
+      key="planId"
+      source="planId"
+      reference="plans"
+      optionText="title"
+      sort="issuedOn"
+      alwaysOn
+    />,
+    <ReferenceFilter key="dutyId" source="dutyId" reference="duties" optionText={dutyLine} sort="order" />,
+    <ReferenceFilter key="groupId" source="groupId" reference="groups" optionText="name" sort="order" />,
   ];
 }

@@ -6,6 +6,7 @@ import { Assignments } from "../../components/Assignments";
 import { DetailPage } from "../../components/DetailPage";
 import { DutyName } from "../../components/DutyName";
 import { useDays } from "../../components/days";
+import { EvidenceBox } from "../../components/evidence/EvidenceBox";
 import { Facts } from "../../components/Facts";
 import { NewLink } from "../../components/NewLink";
 import { NodeLink } from "../../components/NodeLink";
@@ -58,8 +59,12 @@ function TaskSections({ task }: { task: TaskWholeFragment }) {
         targetId={task.id}
         about={task.title}
         assignments={task.assignments}
+        toCome={task.assignmentsToCome}
         none={translate("tasks.pages.noAssignments")}
       />
+      <Section title={translate("evidence.title")}>
+        <EvidenceBox targetId={task.id} evidence={task.evidence} isFixed={Boolean(task.retiredAt)} />
+      </Section>
       <SubTasks task={task} />
       <TaskComments task={task} />
     </>
@@ -115,7 +120,10 @@ function SubTasks({ task }: { task: TaskWholeFragment }) {
         {task.children.map((child) => (
           <li key={child.id}>
             <TaskStatusChip status={child.status} /> <NodeLink id={child.id}>{child.title}</NodeLink>{" "}
-            <Due task={child} />
+            <Due task={child} />{" "}
+            <Typography component="span" variant="body2" color="text.secondary">
+              {translate("tasks.pages.progress", { percent: child.progress })}
+            </Typography>
           </li>
         ))}
       </PlainList>

@@ -1,3 +1,5 @@
+import ArrowDownward from "@mui/icons-material/ArrowDownward";
+import ArrowUpward from "@mui/icons-material/ArrowUpward";
 import Close from "@mui/icons-material/Close";
 import Box from "@mui/material/Box";
 import Checkbox from "@mui/material/Checkbox";
@@ -8,6 +10,7 @@ import { PlainList } from "../../components/PlainList";
 import { Nothing, Section } from "../../components/Section";
 import {
   AddTaskStepDocument,
+  OrderTaskStepsDocument,
   RetireTaskStepDocument,
   type TaskWholeFragment,
   UpdateTaskStepDocument,
@@ -15,6 +18,7 @@ import {
 import { failureWord } from "../../providers/refusal";
 import { useTell } from "../../providers/use-tell";
 import { OneLineForm } from "./OneLineForm";
+import { swapped } from "./swapped";
 
 type Step = TaskWholeFragment["steps"][number];
 
@@ -22,17 +26,22 @@ type Step = TaskWholeFragment["steps"][number];
 export function TaskSteps({ task }: { task: TaskWholeFragment }) {
   const translate = useTranslate();
   const { mutateAsync } = useTell(AddTaskStepDocument);
+  const isFixed = Boolean(task.retiredAt);
   return (
     <Section title={translate("tasks.pages.steps")}>
       {task.steps.length === 0 && <Nothing>{translate("tasks.pages.noSteps")}</Nothing>}
       <PlainList>
-        {task.steps.map((step) => (
+        {task.steps.map((step, index) => (
           <li key={step.id}>
-            <StepLine step={step} />
+            <Box sx={{ display: "flex", alignItems: "center", gap: 0.5 }}>
+              <StepCheck step={step} isFixed={isFixed} />
+              {!isFixed && <PlaceButtons task={task} index={index} />}
+              {!isFixed && <RetireButton step={step} />}
+            </Box>
           </li>
         ))}
       </PlainList>
-      {!task.retiredAt && (
+      {!isFixed && (
         <OneLineForm
           label="tasks.pages.newStep"
           button="tasks.pages.addStep"
@@ -44,33 +53,73 @@ export function TaskSteps({ task }: { task: TaskWholeFragment }) {
   );
 }
 
-function StepLine({ step }: { step: Step }) {
-  const translate = useTranslate();
-  const notify = useNotify();
-  const settled = { onError: (error: Error) => notify(failureWord(error), { type: "error" }) };
-  const { mutate: update, isPending } = useTell(UpdateTaskStepDocument);
-  const { mutate: retire } = useTell(RetireTaskStepDocument);
-  const input = { id: step.id, expectedVersion: step.version };
+function StepCheck({ step, isFixed }: { step: Step; isFixed: boolean }) {
+  const settled = useSettled();
+  const { mutate, isPending } = useTell(UpdateTaskStepDocument);
   return (
-    <Box sx={{ display: "flex", alignItems: "center", gap: 1 }}>
-      <FormControlLabel
-        sx={{ flexGrow: 1, ...(step.isDone && { color: "text.secondary", textDecoration: "line-through" }) }}
-        label={step.text}
-        control={
-          <Checkbox
-            checked={isPending ? !step.isDone : step.isDone}
-            disabled={isPending}
-            onChange={(_event, isDone) => update({ ...input, isDone }, settled)}
-          />
-        }
-      />
+    <FormControlLabel
+      sx={{ flexGrow: 1, ...(step.isDone && { color: "text.secondary", textDecoration: "line-through" }) }}
+      label={step.text}
+      control={
+        <Checkbox
+          checked={isPending ? !step.isDone : step.isDone}
+          disabled={isPending || isFixed}
+          onChange={(_event, isDone) =>
+            mutate({ id: step.id, expectedVersion: step.version, isDone }, settled)
+          }
+        />
+      }
+    />
+  );
+}
+
+/** One place up or down; the whole order is written, so that nobody's step is lost under it. */
+function PlaceButtons({ task, index }: { task: TaskWholeFragment; index: number }) {
+  const translate = useTranslate();
+  const settled = useSettled();
+  const { mutate, isPending } = useTell(OrderTaskStepsDocument);
+  const text = task.steps[index]?.text ?? "";
+  const ids = task.steps.map(({ id }) => id);
+  const move = (to: number) => mutate({ taskId: task.id, stepIds: swapped(ids, index, to) }, settled);
+  return (
+    <>
       <IconButton
         size="small"
-        aria-label={translate("tasks.pages.removeStep", { text: step.text })}
-        onClick={() => retire(input, settled)}
+        aria-label={translate("tasks.pages.moveUp", { text })}
+        disabled={isPending || index === 0}
+        onClick={() => move(index - 1)}
       >
-        <Close fontSize="small" />
+        <ArrowUpward fontSize="small" />
       </IconButton>
-    </Box>
+      <IconButton
+        size="small"
+        aria-label={translate("tasks.pages.moveDown", { text })}
+        disabled={isPending || index === ids.length - 1}
+        onClick={() => move(index + 1)}
+      >
+        <ArrowDownward fontSize="small" />
+      </IconButton>
+    </>
   );
+}
+
+function RetireButton({ step }: { step: Step }) {
+  const translate = useTranslate();
+  const settled = useSettled();
+  const { mutate, isPending } = useTell(RetireTaskStepDocument);
+  return (
+    <IconButton
+      size="small"
+      aria-label={translate("tasks.pages.removeStep", { text: step.text })}
+      disabled={isPending}
+      onClick={() => mutate({ id: step.id, expectedVersion: step.version }, settled)}
+    >
+      <Close fontSize="small" />
+    </IconButton>
+  );
+}
+
+function useSettled() {
+  const notify = useNotify();
+  return { onError: (error: Error) => notify(failureWord(error), { type: "error" }) };
 }

@@ -10,6 +10,9 @@ export const MOVES: Record<TaskStatus, readonly TaskStatus[]> = {
   CANCELLED: ["OPEN"],
 };
 
+/** Where a task stands as long as there is something left to do. */
+export const UNFINISHED: readonly TaskStatus[] = ["OPEN", "IN_PROGRESS", "BLOCKED"];
+
 /** Whether it is sent back from where it was done. */
 export function isSentBack(from: TaskStatus, to: TaskStatus): boolean {
   return to === "IN_PROGRESS" && (from === "DONE" || from === "ACCEPTED");
@@ -28,6 +31,5 @@ export function moveWord(from: TaskStatus, to: TaskStatus): string {
 
 /** Whether its due time has passed before it was done. */
 export function isLate(task: { status: TaskStatus; dueAt?: string | null }, now: number): boolean {
-  const isOpen = task.status === "OPEN" || task.status === "IN_PROGRESS" || task.status === "BLOCKED";
-  return isOpen && typeof task.dueAt === "string" && Date.parse(task.dueAt) < now;
+  return UNFINISHED.includes(task.status) && typeof task.dueAt === "string" && Date.parse(task.dueAt) < now;
 }

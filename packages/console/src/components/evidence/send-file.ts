@@ -1,0 +1,29 @@
+/** Why the server did not take a file, as a word of the messages. */
+export class UploadFault extends Error {}
+
+const KNOWN = new Set(["EMPTY_FILE", "FILE_TOO_LARGE", "FILE_NAME", "UNAUTHENTICATED", "FORBIDDEN"]);
+
+/**
+ * Sends a file and answers the ticket for it. By XMLHttpRequest, which tells how far it is.
+ * @throws UploadFault
+ */
+export function sendFile(file: File, onProgress: (share: number) => void): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open("POST", `/api/files?name=${encodeURIComponent(file.name)}`);
+    request.responseType = "json";
+    request.setRequestHeader("content-type", file.type || "application/octet-stream");
+    request.upload.addEventListener("progress", ({ loaded, total }) => onProgress(loaded / total));
+    request.addEventListener("error", () => reject(new UploadFault("evidence.fault.BROKEN")));
+    request.addEventListener("load", () => {
+      const said = request.response as { uploadId?: string; code?: string } | null;
+      if (request.status === 201 && said?.uploadId) resolve(said.uploadId);
+      else reject(new UploadFault(faultWord(said?.code)));
+    });
+    request.send(file);
+  });
+}
+
+function faultWord(code: string | undefined): string {
+  return `evidence.fault.${code !== undefined && KNOWN.has(code) ? code : "OTHER"}`;
+}
