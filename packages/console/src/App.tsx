@@ -1,6 +1,6 @@
 import { Suspense } from "react";
 import { Admin, CustomRoutes, Loading, Resource } from "react-admin";
-import { BrowserRouter, Route } from "react-router";
+import { createBrowserRouter, Route, RouterProvider } from "react-router";
 import { lazyPage } from "./components/lazy-page";
 import { ConsoleLayout } from "./layout/ConsoleLayout";
 import { darkTheme, lightTheme } from "./layout/theme";
@@ -22,36 +22,53 @@ import { tasks } from "./resources/tasks";
 const PAGES = [
   { path: "/gaps", Page: lazyPage(() => import("./pages/GapsPage"), "GapsPage") },
   { path: "/board", Page: lazyPage(() => import("./resources/tasks/TaskBoard"), "TaskBoard") },
+  { path: "/explore", Page: lazyPage(() => import("./pages/explorer/ExplorerPage"), "ExplorerPage") },
+  { path: "/matrix", Page: lazyPage(() => import("./pages/matrix/MatrixPage"), "MatrixPage") },
+  { path: "/chart", Page: lazyPage(() => import("./pages/charts/OrgChartPage"), "OrgChartPage") },
+  { path: "/group-chart", Page: lazyPage(() => import("./pages/charts/GroupChartPage"), "GroupChartPage") },
+  { path: "/tree", Page: lazyPage(() => import("./pages/tree/TreePage"), "TreePage") },
+  { path: "/mine", Page: lazyPage(() => import("./pages/mine/MinePage"), "MinePage") },
+  { path: "/ending", Page: lazyPage(() => import("./pages/ending/EndingPage"), "EndingPage") },
+  { path: "/transfer", Page: lazyPage(() => import("./pages/transfer/TransferPage"), "TransferPage") },
+  {
+    path: "/namesakes",
+    Page: lazyPage(() => import("./pages/transfer/NamesakesPage"), "NamesakesPage"),
+  },
   { path: "/search", Page: lazyPage(() => import("./pages/SearchPage"), "SearchPage") },
 ];
 
+// Only a router that knows all that is loaded can ask before unsaved changes are left.
+const router = createBrowserRouter([{ path: "*", element: <Console /> }]);
+
 export function App() {
+  return <RouterProvider router={router} />;
+}
+
+function Console() {
   return (
-    <BrowserRouter>
-      <Suspense fallback={<Loading />}>
-        <Admin
-          dataProvider={dataProvider}
-          authProvider={authProvider}
-          i18nProvider={i18nProvider}
-          queryClient={queryClient}
-          layout={ConsoleLayout}
-          loginPage={SignInPage}
-          dashboard={HomePage}
-          lightTheme={lightTheme}
-          darkTheme={darkTheme}
-          requireAuth
-          disableTelemetry
-        >
-          {[plans, duties, tasks, groups, orgUnits, people, posts].map((resource) => (
-            <Resource key={resource.name} {...resource} />
+    <Suspense fallback={<Loading />}>
+      <Admin
+        dataProvider={dataProvider}
+        authProvider={authProvider}
+        i18nProvider={i18nProvider}
+        queryClient={queryClient}
+        layout={ConsoleLayout}
+        loginPage={SignInPage}
+        dashboard={HomePage}
+        lightTheme={lightTheme}
+        darkTheme={darkTheme}
+        requireAuth
+        disableTelemetry
+      >
+        {[plans, duties, tasks, groups, orgUnits, people, posts].map((resource) => (
+          <Resource key={resource.name} {...resource} />
+        ))}
+        <CustomRoutes>
+          {PAGES.map(({ path, Page }) => (
+            <Route key={path} path={path} element={<Page />} />
           ))}
-          <CustomRoutes>
-            {PAGES.map(({ path, Page }) => (
-              <Route key={path} path={path} element={<Page />} />
-            ))}
-          </CustomRoutes>
-        </Admin>
-      </Suspense>
-    </BrowserRouter>
+        </CustomRoutes>
+      </Admin>
+    </Suspense>
   );
 }

@@ -8,15 +8,21 @@ import { Title, useTranslate } from "react-admin";
 import { useSearchParams } from "react-router";
 import { GAP_KINDS } from "../components/choices";
 import { GapList } from "../components/GapList";
+import { ExportMenu } from "../components/listing/ExportMenu";
+import { useSay } from "../components/listing/use-say";
 import { Nothing } from "../components/Section";
-import { type GapFilter, GapsDocument } from "../generated/graphql";
+import { PAGE_SIZE } from "../components/tables/read-all";
+import { type GapFilter, type GapItemFragment, GapsDocument } from "../generated/graphql";
+import { ask } from "../providers/client";
 import { useAnswer } from "../providers/use-answer";
+import { gapColumns } from "./gap-columns";
 
 const PER_PAGE = 50;
 
 /** What is asked for stands in the address, so that a link leads to it. */
 export function GapsPage() {
   const translate = useTranslate();
+  const say = useSay();
   const [params, setParams] = useSearchParams();
   const kind = GAP_KINDS.find((each) => each === params.get("kind")) ?? null;
   const page = Number(params.get("page") ?? 0);
@@ -36,7 +42,14 @@ export function GapsPage() {
         </Typography>
         <Typography color="text.secondary">{translate("pages.gaps.intro")}</Typography>
       </Box>
-      <KindFilter kind={kind} onChange={(chosen) => setParams(chosen ? { kind: chosen } : {})} />
+      <Box sx={{ display: "flex", gap: 2, flexWrap: "wrap", alignItems: "center" }}>
+        <KindFilter kind={kind} onChange={(chosen) => setParams(chosen ? { kind: chosen } : {})} />
+        <ExportMenu<GapItemFragment & { id: number }>
+          name={translate("pages.gaps.title")}
+          columns={gapColumns(say)}
+          readPage={(wanted) => readGaps(filter, wanted)}
+        />
+      </Box>
       {isPending && <LinearProgress aria-label={translate("ra.page.loading")} />}
       {error && <Nothing>{translate("pages.common.failed")}</Nothing>}
       {data && total === 0 && (
@@ -57,6 +70,13 @@ export function GapsPage() {
       )}
     </Box>
   );
+}
+
+/** A gap has no id of its own; where it stands in the list tells it from others. */
+async function readGaps(filter: GapFilter, page: number) {
+  const offset = (page - 1) * PAGE_SIZE;
+  const { gaps } = await ask(GapsDocument, { first: PAGE_SIZE, offset, filter });
+  return { data: gaps.nodes.map((gap, index) => ({ ...gap, id: offset + index })), total: gaps.totalCount };
 }
 
 function KindFilter({ kind, onChange }: { kind: string | null; onChange: (kind: string) => void }) {

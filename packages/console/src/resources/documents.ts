@@ -5,6 +5,7 @@ import type { ResourceDocuments } from "../providers/documents";
 export const documents: Record<string, ResourceDocuments> = {
   orgUnits: {
     list: generated.OrgUnitListDocument,
+    names: generated.OrgUnitNamesDocument,
     many: generated.OrgUnitNodesDocument,
     detail: generated.OrgUnitDetailDocument,
     create: generated.CreateOrgUnitDocument,
@@ -13,6 +14,7 @@ export const documents: Record<string, ResourceDocuments> = {
   },
   people: {
     list: generated.PersonListDocument,
+    names: generated.PersonNamesDocument,
     many: generated.PersonNodesDocument,
     detail: generated.PersonDetailDocument,
     create: generated.CreatePersonDocument,
@@ -21,6 +23,7 @@ export const documents: Record<string, ResourceDocuments> = {
   },
   posts: {
     list: generated.PostListDocument,
+    names: generated.PostNamesDocument,
     many: generated.PostNodesDocument,
     detail: generated.PostDetailDocument,
     create: generated.CreatePostDocument,
@@ -29,6 +32,7 @@ export const documents: Record<string, ResourceDocuments> = {
   },
   plans: {
     list: generated.PlanListDocument,
+    names: generated.PlanNamesDocument,
     many: generated.PlanNodesDocument,
     detail: generated.PlanDetailDocument,
     create: generated.CreatePlanDocument,
@@ -37,6 +41,7 @@ export const documents: Record<string, ResourceDocuments> = {
   },
   groups: {
     list: generated.GroupListDocument,
+    names: generated.GroupNamesDocument,
     many: generated.GroupNodesDocument,
     detail: generated.GroupDetailDocument,
     create: generated.CreateGroupDocument,
@@ -45,6 +50,7 @@ export const documents: Record<string, ResourceDocuments> = {
   },
   duties: {
     list: generated.DutyListDocument,
+    names: generated.DutyNamesDocument,
     many: generated.DutyNodesDocument,
     detail: generated.DutyDetailDocument,
     create: generated.CreateDutyDocument,
@@ -53,6 +59,7 @@ export const documents: Record<string, ResourceDocuments> = {
   },
   tasks: {
     list: generated.TaskListDocument,
+    names: generated.TaskNamesDocument,
     many: generated.TaskNodesDocument,
     detail: generated.TaskDetailDocument,
     create: generated.CreateTaskDocument,

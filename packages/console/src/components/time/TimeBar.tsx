@@ -53,6 +53,8 @@ function DayField({ label, day, onChange }: { label: string; day: string; onChan
       label={label}
       value={day}
       onChange={({ target }) => target.value !== "" && onChange(target.value)}
+      margin="none"
+      sx={{ width: 170 }}
       slotProps={{ inputLabel: { shrink: true } }}
     />
   );

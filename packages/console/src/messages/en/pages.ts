@@ -59,6 +59,7 @@ export const pages = {
   },
   gaps: {
     title: "Responsibility gaps",
+    meaning: "Meaning",
     intro: "What nobody carries out, nobody leads, or comes down to nobody in the plans in force.",
     kind: "Kind of gap",
     plan: "Plan",
@@ -138,6 +139,7 @@ export const pages = {
     noGroups: "It sets up no groups.",
     duties: "Duties",
     noDuties: "It states no duties.",
+    tasks: "Tasks",
     gaps: "Gaps",
     noGaps: "No gaps were found.",
     sections: "Parts of the plan",

@@ -39,6 +39,7 @@ export const resources = {
   posts: {
     name: "Post |||| Posts",
     fields: {
+      order: "Order",
       title: "Post",
       unit: "Unit",
       unitId: "Unit",
@@ -98,6 +99,8 @@ export const resources = {
   duties: {
     name: "Duty |||| Duties",
     fields: {
+      planStatus: "Status of the plan",
+      wholeText: "Full text",
       number: "Number",
       text: "Text",
       plan: "Plan",
@@ -135,6 +138,10 @@ export const resources = {
       dutyId: "Duty",
       parentId: "Part of",
       partyId: "Party",
+      isLate: "Late",
+      personId: "Whose tasks",
+      planId: "Plan",
+      groupId: "Group",
       assignments: "Assignments",
       q: "Title",
     },

@@ -60,7 +60,20 @@ export const writing = {
       REASON_REQUIRED: "Say why.",
       OPEN_PARTS: "Steps or sub-tasks are still open, so it is not done.",
       NOT_THE_LEAD: "Only who leads the task or its duty accepts it. Choose the lead.",
+      ROSTER_DIFFERS:
+        "The members have just changed and differ from the list you saw. Reload, then order them again.",
       SAME_PERSON: "Who finished it cannot be who accepts it.",
+      FINISHER_REQUIRED:
+        "Say who finished it: where somebody leads, finishing and accepting are two people’s acts.",
+      STEPS_DIFFER: "The steps have changed meanwhile. Reload and order them again.",
+      UPLOAD_GONE: "This file was used already, or waited for more than a day. Upload it again.",
+      MASKED_PERSON: "This person's name is masked, so nobody can say that the account is theirs.",
+      NOT_RETIRED: "It is not retired, so there is nothing to restore.",
+      MERGED: "It was merged into another record, which stands for it now.",
+      PLACE_RETIRED: "What it belongs to is retired. Restore that first.",
+      SAME_NODE: "An entry is not merged with itself.",
+      MASKED_NEVER_MERGED: "A masked name is never merged: nobody can say whose it is.",
+      IMPORT_UNDONE: "The import was undone already.",
     },
   },
   acts: {
@@ -68,7 +81,7 @@ export const writing = {
     failed: "Not saved. Check the network and try again.",
     done: "Saved",
     from: "From when",
-    fromHint: "From which day it holds in the world; past or future",
+    fromHint: "It takes effect from this day on, past or future; what held before stays on record",
     to: "Until when (that day not included)",
     typeName: "Type a part of a name",
     noHits: "Nothing found; try another word",
@@ -114,7 +127,8 @@ export const writing = {
     end: {
       button: "End",
       title: "End this",
-      intro: "It was right until now and holds no longer from this day on. Earlier days stay answerable.",
+      intro:
+        "Things change: it was so until now, and is no longer from this day on. Earlier days stay answerable. If it was entered wrong, use “Correct” instead.",
       at: "Holds no longer from",
       confirm: "End",
     },

@@ -59,6 +59,7 @@ export const pages = {
   },
   gaps: {
     title: "責任缺口",
+    meaning: "說明",
     intro: "現行預案中沒有人承擔、沒有人牽頭，或落不到人的責任。",
     kind: "缺口類別",
     plan: "預案",
@@ -137,6 +138,7 @@ export const pages = {
     noGroups: "沒有設立小組。",
     duties: "職責",
     noDuties: "沒有寫明職責。",
+    tasks: "任務",
     gaps: "責任缺口",
     noGaps: "沒有發現責任缺口。",
     sections: "預案各部分",

@@ -37,6 +37,7 @@ export const resources = {
   posts: {
     name: "職務",
     fields: {
+      order: "次序",
       title: "職務",
       unit: "機構",
       unitId: "機構",
@@ -93,6 +94,8 @@ export const resources = {
   duties: {
     name: "職責",
     fields: {
+      planStatus: "預案狀態",
+      wholeText: "全文",
       number: "編號",
       text: "內容",
       plan: "預案",
@@ -130,6 +133,10 @@ export const resources = {
       dutyId: "職責",
       parentId: "上級任務",
       partyId: "責任主體",
+      isLate: "是否逾期",
+      personId: "誰的任務",
+      planId: "預案",
+      groupId: "小組",
       assignments: "分工",
       q: "搜尋任務",
     },

@@ -59,6 +59,7 @@ export const pages = {
   },
   gaps: {
     title: "责任缺口",
+    meaning: "说明",
     intro: "现行预案中没有人承担、没有人牵头，或落不到人的责任。",
     kind: "缺口类别",
     plan: "预案",
@@ -137,6 +138,7 @@ export const pages = {
     noGroups: "没有设立小组。",
     duties: "职责",
     noDuties: "没有写明职责。",
+    tasks: "任务",
     gaps: "责任缺口",
     noGaps: "没有发现责任缺口。",
     sections: "预案各部分",

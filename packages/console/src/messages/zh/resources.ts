@@ -37,6 +37,7 @@ export const resources = {
   posts: {
     name: "职务",
     fields: {
+      order: "次序",
       title: "职务",
       unit: "机构",
       unitId: "机构",
@@ -93,6 +94,8 @@ export const resources = {
   duties: {
     name: "职责",
     fields: {
+      planStatus: "预案状态",
+      wholeText: "全文",
       number: "编号",
       text: "内容",
       plan: "预案",
@@ -130,6 +133,10 @@ export const resources = {
       dutyId: "职责",
       parentId: "上级任务",
       partyId: "责任主体",
+      isLate: "是否逾期",
+      personId: "谁的任务",
+      planId: "预案",
+      groupId: "小组",
       assignments: "分工",
       q: "搜索任务",
     },
