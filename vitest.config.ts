@@ -39,7 +39,7 @@ export default defineConfig({
         },
       },
       { test: { ...slow, name: "flows", include: ["test/flows/**/*.test.ts"], fileParallelism: false } },
-      { test: { ...slow, name: "browser", include: ["test/browser/**/*.test.ts"], fileParallelism: false } },
+      { test: { ...slow, testTimeout: 240_000, name: "browser", include: ["test/browser/**/*.test.ts"], fileParallelism: false } },
     ],
   },
 });

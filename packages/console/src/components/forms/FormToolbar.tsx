@@ -11,7 +11,7 @@ export function FormToolbar() {
   // The router gives this key to the first page that it shows.
   const isFirst = useLocation().key === "default";
   return (
-    <Toolbar sx={{ gap: 1, px: 0, bgcolor: "transparent" }}>
+    <Toolbar sx={{ gap: 1, px: { xs: 2, sm: 0 }, bgcolor: { xs: "background.paper", sm: "transparent" } }}>
       <SaveButton alwaysEnable />
       <Button onClick={() => void (isFirst ? redirect("list", resource) : navigate(-1))}>
         {translate("ra.action.cancel")}

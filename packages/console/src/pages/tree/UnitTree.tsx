@@ -100,13 +100,15 @@ function canDrop(parent: NodeApi<TreeNode>, dragged: NodeApi<TreeNode>[]): boole
   return dragged.every((node) => node.parent?.id !== parent.id);
 }
 
-/** `M` moves; Enter, the menu key and Shift F10 open the menu at the line. */
+/** `M` moves; Enter, the menu key and Shift F10 open the menu at the line; Tab goes on behind the tree. */
 function actOfKey(
   event: KeyboardEvent<HTMLElement>,
   node: TreeNode | undefined,
   { onMove, onMenu }: Pick<Parameters<typeof UnitTree>[0], "onMove" | "onMenu">,
 ): void {
   const { key, shiftKey, ctrlKey, metaKey, altKey } = event;
+  // The library looks for what comes behind the tree, and where it is the last on the page it keeps the focus for ever.
+  if (key === "Tab" && !shiftKey) event.stopPropagation();
   const isMove = key.toLowerCase() === "m" && !ctrlKey && !metaKey && !altKey;
   const isMenu = key === "Enter" || key === "ContextMenu" || (key === "F10" && shiftKey);
   const isLine = event.target instanceof HTMLElement && event.target.closest("button") === null;
