@@ -44,6 +44,8 @@ export function widthsOf({ head, rows }: Table): number[] {
 
 /** A Han character is as wide as two Latin letters; of several lines the longest counts. */
 function lettersOf(text: string): number {
-  const lines = text.split("\n").map((line) => [...line].length + (line.match(/[\u2e80-\uffef]/gu)?.length ?? 0));
+  const lines = text
+    .split("\n")
+    .map((line) => [...line].length + (line.match(/[\u2e80-\uffef]/gu)?.length ?? 0));
   return Math.max(...lines);
 }

@@ -77,7 +77,7 @@ function DutyChain({ duty }: { duty: DutyWholeFragment }) {
     >
       <Typography variant="body2" color="text.secondary" sx={{ mb: 2 }}>
         {translate("pages.duty.chainHint")}{" "}
-        <MuiLink component={RouterLink} to={`/explore?id=${encodeURIComponent(duty.id)}`} underline="hover">
+        <MuiLink component={RouterLink} to={`/explore?id=${encodeURIComponent(duty.id)}`} underline="always">
           {translate("explorer.link")}
         </MuiLink>
       </Typography>

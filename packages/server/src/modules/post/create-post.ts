@@ -31,6 +31,7 @@ export function newPost(
     id: makeId(),
     version: 1,
     createdAt: now,
+    mergedIntoId: null,
     retiredAt: null,
   };
 }
