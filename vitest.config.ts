@@ -38,8 +38,35 @@ export default defineConfig({
           env: { TEST_DATABASE_KIND: "postgres" },
         },
       },
-      { test: { ...slow, name: "flows", include: ["test/flows/**/*.test.ts"], fileParallelism: false } },
-      { test: { ...slow, testTimeout: 240_000, name: "browser", include: ["test/browser/**/*.test.ts"], fileParallelism: false } },
+      // What starts servers and browsers of its own comes after all that is quick: journeys two at a time, the rest alone.
+      {
+        test: {
+          ...slow,
+          testTimeout: 240_000,
+          name: "journeys",
+          include: ["test/browser/journeys/**/*.test.ts"],
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          ...slow,
+          name: "flows",
+          include: ["test/flows/**/*.test.ts"],
+          fileParallelism: false,
+          sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        test: {
+          ...slow,
+          name: "browser",
+          include: ["test/browser/*.test.ts"],
+          fileParallelism: false,
+          sequence: { groupOrder: 3 },
+        },
+      },
     ],
   },
 });

@@ -15,6 +15,8 @@ export interface Hand {
   pick(field: Locator, typed: string, match: string | RegExp): Promise<void>;
   /** Carries a card by its handle to a column so many columns to the right, and lets go where the page says `over`. */
   carry(handle: Locator, to: { column: Locator; right: number; over: Locator }): Promise<void>;
+  /** Drags a line of a list by its handle to the place of another line. */
+  drag(handle: Locator, onto: Locator): Promise<void>;
 }
 
 /** Works with mouse and keys, as most people do. */
@@ -41,6 +43,17 @@ export function mouseOf(page: Page): Hand {
       await over.waitFor({ state: "attached" });
       await page.mouse.up();
     },
+    drag: async (handle, onto) => {
+      const to = await boxOf(onto);
+      await handle.hover();
+      await page.mouse.down();
+      await page.mouse.move(to.x + to.width / 2, to.y + to.height / 2, { steps: 12 });
+      // What is dragged follows the mouse frame by frame.
+      await page.evaluate(
+        () => new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen))),
+      );
+      await page.mouse.up();
+    },
   };
 }
 
@@ -64,9 +77,10 @@ export function keyboardOf(page: Page): Hand {
     write: async (field, text) => {
       await walkTo(page, field.first());
       const type = await field.first().getAttribute("type");
-      if (type?.startsWith("date")) return typeDate(page, text);
+      if (type?.startsWith("date")) return typeDate(page, field.first(), text);
       await page.keyboard.press("ControlOrMeta+a");
-      await page.keyboard.insertText(text);
+      if (text === "") await page.keyboard.press("Delete");
+      else await page.keyboard.insertText(text);
     },
     choose: async (field, choice) => {
       await walkTo(page, field.first());
@@ -91,7 +105,23 @@ export function keyboardOf(page: Page): Hand {
       await over.waitFor({ state: "attached" });
       await page.keyboard.press("Space");
     },
+    drag: async (handle, onto) => {
+      const places = (await placeOf(onto)) - (await placeOf(handle));
+      await walkTo(page, handle);
+      await page.keyboard.press("Space");
+      for (let place = 0; place < Math.abs(places); place += 1)
+        await page.keyboard.press(places > 0 ? "ArrowDown" : "ArrowUp");
+      await page.keyboard.press("Space");
+    },
   };
+}
+
+/** Which place a line has in its list. */
+function placeOf(line: Locator): Promise<number> {
+  return line.evaluate((element) => {
+    const item = element.closest("li") ?? element;
+    return [...(item.parentElement?.children ?? [])].indexOf(item);
+  });
 }
 
 function choiceOf(page: Page, choice: string | RegExp): Locator {
@@ -115,7 +145,7 @@ async function walkTo(page: Page, target: Locator): Promise<void> {
     if (await hasFocus(target)) return;
     if (role !== null && WALKED.includes(role) && (await isInFocusedWidget(target)))
       return arrowTo(page, target);
-    await page.keyboard.press("Tab");
+    await page.keyboard.press((await stepInGrid(target)) ?? "Tab");
   }
   throw new Error(`Tab never reaches ${target}.`);
 }
@@ -150,8 +180,42 @@ const isInFocusedWidget = (target: Locator) =>
     return widget?.contains(element.ownerDocument.activeElement) ?? false;
   });
 
-/** A date field, with or without a time, takes its parts one after another, in the order of the browser's language. */
-async function typeDate(page: Page, day: string): Promise<void> {
-  const [year = "", ...parts] = day.split(/[-T:]/);
-  for (const part of [year.padStart(6, "0"), ...parts]) await page.keyboard.type(part);
+/** The arrow towards a cell of a grid that has the focus; null elsewhere. */
+const stepInGrid = (target: Locator) =>
+  target.evaluate((element) => {
+    const from = element.ownerDocument.activeElement?.closest<HTMLTableCellElement>("td, th");
+    const grid = element.closest("[role=grid]");
+    if (!from || !grid?.contains(from) || !(element instanceof HTMLTableCellElement)) return null;
+    const rows = [...grid.querySelectorAll("tr")];
+    const down =
+      rows.indexOf(element.closest("tr") as HTMLTableRowElement) -
+      rows.indexOf(from.closest("tr") as HTMLTableRowElement);
+    if (down !== 0) return down > 0 ? "ArrowDown" : "ArrowUp";
+    return element.cellIndex > from.cellIndex ? "ArrowRight" : "ArrowLeft";
+  });
+
+/** The parts of a day, with a time or without, as date fields of different languages take them. */
+const DATE_ORDERS: readonly ((year: string, month: string, date: string, time: string[]) => string[])[] = [
+  (year, month, date, time) => [year, month, date, ...time],
+  (year, month, date, [hour, ...minutes]) => [
+    month,
+    date,
+    year,
+    ...(hour ? [twelveOf(hour), ...minutes, halfOf(hour)] : []),
+  ],
+];
+
+/** A date field takes its parts one after another, in the order of the browser's own language, whatever the page's. */
+async function typeDate(page: Page, field: Locator, day: string): Promise<void> {
+  const [year = "", month = "", date = "", ...time] = day.split(/[-T:]/);
+  for (const order of DATE_ORDERS) {
+    for (let part = 0; part < MOST_PARTS; part += 1) await page.keyboard.press("ArrowLeft");
+    for (const part of order(year.padStart(6, "0"), month, date, time)) await page.keyboard.type(part);
+    if ((await field.inputValue()) === day) return;
+  }
+  throw new Error(`${field} takes ${day} in no order.`);
 }
+
+const MOST_PARTS = 6;
+const twelveOf = (hour: string) => String(Number(hour) % 12 || 12).padStart(2, "0");
+const halfOf = (hour: string) => (Number(hour) < 12 ? "a" : "p");

@@ -1,10 +1,10 @@
 import { SYSTEM } from "../../packages/server/src/access/viewer.ts";
+import { Batch } from "../../packages/server/src/audit/batch.ts";
 import { write } from "../../packages/server/src/audit/write.ts";
 import { openDatabase } from "../../packages/server/src/database/open-database.ts";
 import type { OrgUnitKind } from "../../packages/server/src/generated/prisma/client.ts";
 import { newOrgUnit } from "../../packages/server/src/modules/org-unit/create-org-unit.ts";
 import { newPerson } from "../../packages/server/src/modules/person/create-person.ts";
-import { Batch } from "../../packages/server/src/modules/plan-import/batch.ts";
 import { newPost } from "../../packages/server/src/modules/post/create-post.ts";
 
 export const LARGE = { units: 300, people: 1500, vacantHeads: 12 };

@@ -60,12 +60,26 @@ export async function screensOf(ask: Ask): Promise<Screen[]> {
     { name: "search", path: `/search?q=${id("办公室")}` },
     ...records.flatMap(([resource, record]) => [
       { name: `${resource}-list`, path: `/${resource}` },
-      { name: `${resource}-page`, path: `/${resource}/${id(record.id)}/show` },
+      { name: `${resource}-page`, path: pageOf(resource, record) },
       { name: `${resource}-create`, path: `/${resource}/create` },
       { name: `${resource}-edit`, path: `/${resource}/${id(record.id)}` },
     ]),
+    { name: "assign-dialog", path: pageOf("duties", duty), open: press(/^(分工|Assign)$/) },
+    { name: "appoint-dialog", path: pageOf("people", person), open: press(/^(任命|Appoint)$/) },
     { name: "plan-text", path: `/plans/${id(plan.id)}/show?part=text` },
   ];
+}
+
+function pageOf(resource: string, { id }: { id: string }): string {
+  return `/${resource}/${encodeURIComponent(id)}/show`;
+}
+
+/** Opens a dialog by its button, whatever the language. */
+function press(name: RegExp) {
+  return async (page: Page): Promise<void> => {
+    await page.getByRole("button", { name }).first().click();
+    await page.getByRole("dialog").waitFor();
+  };
 }
 
 async function createTask(ask: Ask, dutyId: string): Promise<string> {

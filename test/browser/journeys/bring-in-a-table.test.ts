@@ -75,7 +75,7 @@ travel({
         await hand.press(page.getByRole("button", { name: "导入 5 行" }));
         await arriveAt(traveller, "已导入");
         await section(traveller, "已导入")
-          .getByText(/^新建机构 3、职务 5、人员 4/)
+          .getByText(/^新建 机构 3、职务 5、人员 4/)
           .waitFor();
         expect(await counts(traveller)).toEqual({ orgUnits: 3, posts: 5, people: 4, directoryImports: 1 });
       },

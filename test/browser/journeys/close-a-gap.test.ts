@@ -6,7 +6,7 @@ const UNIT = "科研诚信与监督科";
 const POST = `${UNIT}科长`;
 const DUTY = "每半个月对各工作组和局属单位的措施执行情况开展一次检查";
 const APPOINTED = "费景行";
-const ENTERED = "2026-10-08";
+const [DAY_BEFORE, ENTERED] = ["2026-10-07", "2026-10-08"];
 const RIGHT = "2026-10-15";
 
 travel({
@@ -53,7 +53,7 @@ travel({
         const dialog = page.getByRole("dialog", { name: "任命" });
         await hand.pick(dialog.getByRole("combobox", { name: "人员" }), APPOINTED, APPOINTED);
         await hand.write(dialog.getByLabel("从何时起"), ENTERED);
-        await dialog.getByText("补上的责任缺口（1）").waitFor();
+        await dialog.getByText("补上的责任缺口（2）").waitFor();
         expect(await holdingOf(traveller)).toBeUndefined();
         await hand.press(dialog.getByRole("button", { name: "任命" }));
         await dialog.waitFor({ state: "detached" });
@@ -62,10 +62,11 @@ travel({
       },
     ],
     [
-      "the gap is gone from the list and the home page counts one less",
+      "the gap is gone from the list, and the home page counts one less",
       async (traveller) => {
         const { page, hand } = traveller;
         const left = await countOf(traveller);
+        expect(left).toBe((await countOf(traveller, DAY_BEFORE)) - 1);
         await goTo(traveller, "首页");
         await expect.poll(() => countOnHome(traveller)).toBe(left);
         await goTo(traveller, "责任缺口");
@@ -76,13 +77,14 @@ travel({
       },
     ],
     [
-      "the post is found again by the search, and the day of the appointment corrected",
+      "the unit is found by the search, and the day of the appointment to its post corrected",
       async (traveller) => {
         const { page, hand } = traveller;
         await goTo(traveller, "首页");
-        await hand.write(page.getByRole("searchbox"), POST);
+        await hand.write(page.getByRole("searchbox"), UNIT);
         await hand.press(page.getByRole("button", { name: "搜索", exact: true }));
-        await hand.press(page.getByRole("main").getByRole("link", { name: /科长/ }));
+        await hand.press(page.getByRole("main").getByRole("link", { name: UNIT, exact: true }));
+        await hand.press(section(traveller, "职务与任职").getByRole("link", { name: "科长", exact: true }));
         await hand.press(holders(traveller).getByRole("button", { name: `更正 ${APPOINTED}` }));
         const dialog = page.getByRole("dialog", { name: "更正：此前登记有误" });
         await hand.write(dialog.getByLabel("正确的开始日期"), RIGHT);
@@ -102,7 +104,8 @@ travel({
         await entries.first().waitFor();
         const [now, before, ...more] = await entries.allInnerTexts();
         expect(more).toEqual([]);
-        for (const words of ["自 2026年10月15日", "现在以此为准", "由 admin 登记"]) expect(now).toContain(words);
+        for (const words of ["自 2026年10月15日", "现在以此为准", "由 admin 登记"])
+          expect(now).toContain(words);
         for (const words of ["自 2026年10月8日", "以此为准到"]) expect(before).toContain(words);
         expect(await beginningsOf(traveller)).toEqual([RIGHT, ENTERED].map(instantOf));
         await hand.press(dialog.getByRole("button", { name: "关闭" }));
@@ -120,8 +123,10 @@ async function countOnHome({ page }: Traveller): Promise<number> {
   return Number((await page.getByTestId("count-gaps").innerText()).match(/\d+/)?.[0]);
 }
 
-async function countOf({ ask }: Traveller): Promise<number> {
-  return (await ask("{ gaps { totalCount } }")).data.gaps.totalCount;
+/** How many gaps there are on a day (none: now), as the API says. */
+async function countOf({ ask }: Traveller, day?: string): Promise<number> {
+  const query = "query ($at: DateTime) @asOf(inForce: $at) { gaps { totalCount } }";
+  return (await ask(query, { at: day && instantOf(day) })).data.gaps.totalCount;
 }
 
 /** The holding of the post by whoever was appointed, as the API says. */

@@ -1,3 +1,4 @@
+import type { Locator } from "playwright-core";
 import { expect } from "vitest";
 import { type Traveller, travel } from "./journey.ts";
 import { goTo, save, section } from "./places.ts";
@@ -45,7 +46,7 @@ travel({
           await hand.press(page.getByRole("button", { name: "添加步骤" }));
           await page.getByRole("checkbox", { name: text }).waitFor();
         }
-        expect((await taskOf(traveller)).steps.map(({ text }) => text)).toEqual(STEPS);
+        expect((await taskOf(traveller)).steps).toEqual(STEPS.map((text) => ({ text })));
       },
     ],
     [
@@ -69,7 +70,9 @@ travel({
         await goTo(traveller, "任务看板");
         await card(traveller, "OPEN").waitFor();
         await carry(traveller, "OPEN", "IN_PROGRESS");
-        await card(traveller, "IN_PROGRESS").getByRole("button", { name: `办结 ${TASK}` }).waitFor();
+        // Its buttons rest until the move is written.
+        const finish = { name: `办结 ${TASK}`, disabled: false };
+        await card(traveller, "IN_PROGRESS").getByRole("button", finish).waitFor();
         expect((await taskOf(traveller)).status).toBe("IN_PROGRESS");
       },
     ],
@@ -85,6 +88,7 @@ travel({
         await hand.press(page.getByRole("button", { name: `开始办理 ${TASK}` }));
         await card(traveller, "IN_PROGRESS").waitFor();
         await expect.poll(async () => (await taskOf(traveller)).status).toBe("IN_PROGRESS");
+        await expectFocusIn(card(traveller, "IN_PROGRESS"));
       },
     ],
     [
@@ -96,6 +100,7 @@ travel({
           const step = page.getByRole("checkbox", { name: text });
           await hand.press(step);
           await expect.poll(() => step.isChecked()).toBe(true);
+          await expectFocusIn(step);
         }
         await section(traveller, "办理状态").getByText("进度 100%").waitFor();
         const box = section(traveller, "佐证材料");
@@ -121,6 +126,8 @@ travel({
         await hand.press(dialog.getByRole("button", { name: "确定" }));
         await dialog.getByText("办结人与验收人不能是同一人。").waitFor();
         expect((await taskOf(traveller)).status).toBe("DONE");
+        // That what was typed is lost is asked by the browser itself.
+        page.once("dialog", (question) => question.accept());
         await hand.press(dialog.getByRole("button", { name: "取消" }));
         await dialog.waitFor({ state: "detached" });
       },
@@ -135,6 +142,7 @@ travel({
         await say(traveller, "办结", CLERK);
         await say(traveller, "验收", LEAD);
         const facts = section(traveller, "办理状态");
+        await expectFocusIn(facts);
         await facts.getByText(new RegExp(`^${CLERK} 于 .* 办结$`)).waitFor();
         await facts.getByText(new RegExp(`^${LEAD} 于 .* 验收$`)).waitFor();
         expect(await taskOf(traveller)).toMatchObject({
@@ -157,7 +165,7 @@ travel({
         await hand.write(dialog.getByLabel("数值"), "3200");
         await hand.write(dialog.getByRole("textbox", { name: "单位" }), "袋");
         await hand.write(dialog.getByLabel("日期"), "2026-05-30");
-        await hand.press(dialog.getByRole("button", { name: "登记成果" }));
+        await hand.press(dialog.getByRole("button", { name: "登记", exact: true }));
         await dialog.waitFor({ state: "detached" });
         const line = (await page.getByTestId("result").innerText()).replaceAll(/\s+/g, " ");
         expect(line).toMatch(/2026年5月30日 储备沙袋 3,200 ?袋/);
@@ -180,21 +188,8 @@ const COLUMNS = ["OPEN", "IN_PROGRESS", "BLOCKED"] as const;
 type Column = (typeof COLUMNS)[number];
 const NAMES: Record<Column, string> = { OPEN: "未开始", IN_PROGRESS: "进行中", BLOCKED: "受阻" };
 
-interface TaskFacts {
-  dueAt: string;
-  priority: string;
-  status: string;
-  statusReason: string | null;
-  duty: { text: string };
-  steps: { text: string }[];
-  assignments: { role: string; party: { name: string } }[];
-  evidence: { fileName: string; bytes: number }[];
-  finishedBy: { name: string } | null;
-  acceptedBy: { name: string } | null;
-}
-
 /** The task as the API tells it. */
-async function taskOf({ ask }: Traveller): Promise<TaskFacts> {
+async function taskOf({ ask }: Traveller) {
   const { data } = await ask(`{ tasks(filter: { q: "${TASK}" }) { nodes {
     dueAt priority status statusReason duty { text } steps { text } evidence { fileName bytes }
     assignments { role party { ... on OrgUnit { name } } } finishedBy { name } acceptedBy { name } } } }`);
@@ -228,6 +223,12 @@ async function carry(traveller: Traveller, from: Column, to: Column) {
     right: COLUMNS.indexOf(to) - COLUMNS.indexOf(from),
     over: page.getByText(`现在在“${NAMES[to]}”栏。`),
   });
+}
+
+/** What was just worked with is gone, but one is still where one was. */
+async function expectFocusIn(place: Locator) {
+  const holdsFocus = () => place.evaluate((element) => element.contains(document.activeElement));
+  await expect.poll(holdsFocus).toBe(true);
 }
 
 async function confirm({ page, hand }: Traveller) {

@@ -1,4 +1,5 @@
 import { expect } from "vitest";
+import { nextMonth } from "./days.ts";
 import { type Traveller, travel } from "./journey.ts";
 import { goTo } from "./places.ts";
 
@@ -119,13 +120,6 @@ const PLAN = {
 };
 
 const row = ({ page }: Traveller, name: string) => page.getByRole("treeitem").filter({ hasText: name });
-
-/** The first day of the month after this one, where the body is. */
-function nextMonth(): string {
-  const today = new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Shanghai" }).format(new Date());
-  const [year = 0, month = 0] = today.split("-").map(Number);
-  return new Date(Date.UTC(year, month, 1)).toISOString().slice(0, 10);
-}
 
 /** Under which unit the department stands on a day (null: now), as the API says. */
 async function parentOf({ ask }: Traveller, day: string | null): Promise<string> {

@@ -1,5 +1,5 @@
 import Button from "@mui/material/Button";
-import { type ReactNode, Suspense, useState } from "react";
+import { type ReactNode, Suspense, useLayoutEffect, useRef, useState } from "react";
 import { useTranslate } from "react-admin";
 
 /** A button that opens the dialog of an act. */
@@ -17,10 +17,12 @@ export function ActButton({
 }) {
   const translate = useTranslate();
   const [isOpen, setOpen] = useState(false);
+  const button = useFocusHandedOn(isOpen);
   const label = translate(`${word}.button`);
   return (
     <>
       <Button
+        ref={button}
         size="small"
         variant={isSmall ? "text" : "outlined"}
         onClick={() => setOpen(true)}
@@ -32,4 +34,25 @@ export function ActButton({
       {isOpen && <Suspense fallback={null}>{children(() => setOpen(false))}</Suspense>}
     </>
   );
+}
+
+/** An act may take away the line whose button led to it; then the focus goes on at the title of that part of the page. */
+function useFocusHandedOn(isOpen: boolean) {
+  const button = useRef<HTMLButtonElement>(null);
+  const wasOpen = useRef(isOpen);
+  useLayoutEffect(() => {
+    wasOpen.current = isOpen;
+  }, [isOpen]);
+  useLayoutEffect(() => {
+    const element = button.current;
+    return () => {
+      if (element === null || (element !== document.activeElement && !wasOpen.current)) return;
+      const title = element.closest("section")?.querySelector<HTMLElement>("h2");
+      queueMicrotask(() => {
+        title?.setAttribute("tabindex", "-1");
+        title?.focus();
+      });
+    };
+  }, []);
+  return button;
 }

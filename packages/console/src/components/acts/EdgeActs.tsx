@@ -18,7 +18,7 @@ export function EdgeActs({
   isIdle?: boolean;
 }) {
   return (
-    <Box component="span">
+    <Box component="span" sx={{ display: "inline-block" }}>
       {!isIdle && (
         <ActButton word="acts.end" about={about} isSmall>
           {(close) => <EndDialog id={edge.id} kind={kind} about={about} onClose={close} />}

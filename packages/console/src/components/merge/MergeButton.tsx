@@ -9,16 +9,25 @@ export function MergeButton({
   kind,
   name,
   otherId,
+  onMerged,
 }: {
   id: string;
   kind: "Person" | "OrgUnit";
   name: string;
   otherId?: string;
+  onMerged?: () => void;
 }) {
   return (
     <ActButton word="transfer.merge" isSmall about={name}>
       {(close) => (
-        <MergeDialog id={id} kind={kind} name={name} onClose={close} {...(otherId && { otherId })} />
+        <MergeDialog
+          id={id}
+          kind={kind}
+          name={name}
+          onClose={close}
+          {...(otherId && { otherId })}
+          {...(onMerged && { onMerged })}
+        />
       )}
     </ActButton>
   );

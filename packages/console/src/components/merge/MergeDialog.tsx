@@ -26,6 +26,7 @@ export function MergeDialog({
   kind,
   name,
   otherId,
+  onMerged,
   onClose,
 }: {
   id: string;
@@ -33,6 +34,7 @@ export function MergeDialog({
   name: string;
   /** The other entry, where it is known already. */
   otherId?: string;
+  onMerged?: () => void;
   onClose: () => void;
 }) {
   const { mutateAsync: mergePeople } = useTell(MergePeopleDocument);
@@ -42,6 +44,7 @@ export function MergeDialog({
   const save = async () => {
     if (input === null) return;
     await (kind === "Person" ? mergePeople(input) : mergeOrgUnits(input));
+    onMerged?.();
   };
   return (
     <ActDialog
@@ -163,6 +166,7 @@ function refusalWord(error: unknown): string {
 
 const TOLD_APART = new Set([
   "SELF_DELEGATION",
+  "SAME_PERSON",
   "OVERLAPPING_MAIN_HOLDING",
   "OVERLAPPING_HOLDING",
   "HEAD_POST_EXISTS",

@@ -12,7 +12,7 @@ export const explorer = {
   record: "Open the record",
   summary: "The chain in short",
   notThen: "It was not there on that day. Choose another day.",
-  before: "was %{name}",
+  before: "on the other day %{name}",
   via: "through %{name}",
   person: "comes down to %{name}",
   also: "also %{role}",

@@ -67,7 +67,7 @@ export const keeping = {
       confirm: "Save",
     },
     take: { button: "Stand in for somebody" },
-    toHint: "Until which day, that day not included; empty: open-ended",
+    toHint: "Empty: open-ended",
   },
   roster: {
     hint: "Drag the handle, or use the arrows, to change the order. It is saved at once.",

@@ -17,7 +17,7 @@ export const matrix = {
   total: "Total",
   own: "Said of this duty",
   inherited: "Taken from the group or the duty above",
-  before: "was %{name}",
+  before: "on the other day %{name}",
   plan: "Plan",
   group: "Group",
   role: "Part",

@@ -23,8 +23,8 @@ export const transfer = {
     hint: "or drop an .xlsx or .csv file here",
     template: "Download the template",
     templateName: "Units and people template",
-    paste: "Or paste cells copied from a spreadsheet",
-    pasteHint: "Copy the headers too; they are the first row",
+    paste: "Or paste the cells here",
+    pasteHint: "Copy them from a spreadsheet with their headers, which are the first row",
     usePaste: "Use what is pasted",
     pasted: "Pasted cells",
     unreadable: "No table can be read from this file. Save it as .xlsx or .csv and try again.",
@@ -49,6 +49,7 @@ export const transfer = {
   },
   rows: {
     title: "Step 3: Look, then import",
+    table: "The result of each row",
     counts: "Rows: %{created} create something, %{matched} are there already, %{errors} have errors",
     onlyErrors: "Only rows with errors",
     noErrors: "No row has errors.",
@@ -72,7 +73,7 @@ export const transfer = {
     INVALID_CHARACTER: "holds a character that cannot be kept",
     UNKNOWN_WORD: "not a word that this column knows; see the template",
     UNKNOWN_PARENT: "neither the table nor the directory has this unit; add a row or mend the name",
-    AMBIGUOUS: "several have this name; name the unit above too, such as “Bureau/Office”",
+    AMBIGUOUS: "it is not clear which one is meant; name the unit above too, such as “Bureau/Office”",
     UNIT_LOOP: "the unit would stand below itself",
     POST_WITHOUT_PERSON: "there is no person to hold it",
     POST_HELD: "somebody else holds this post; end that first, or write “acting”",
@@ -170,6 +171,8 @@ export const transfer = {
     refused: {
       SELF_DELEGATION:
         "One stands in for the other, so they seem to be two people. If that is wrong, correct the delegation first.",
+      SAME_PERSON:
+        "One accepted a task that the other one finished, so they seem to be two people. If that is wrong, send the task back first.",
       OVERLAPPING_MAIN_HOLDING:
         "Each has a main post of its own at the same time. If they are the same person, make one of the posts concurrent first.",
       OVERLAPPING_HOLDING:

@@ -12,7 +12,7 @@ export const explorer = {
   record: "檢視檔案",
   summary: "責任鏈概覽",
   notThen: "在所選日期還沒有這一項，或已不在。請換一個日期。",
-  before: "原為%{name}",
+  before: "對照日為%{name}",
   via: "經%{name}",
   person: "落到%{name}",
   also: "同時是%{role}",

@@ -34,7 +34,7 @@ export const keeping = {
   },
   assignments: {
     title: "本人的分工",
-    none: "沒有直接分給本人的事項。依職務、隨單位承擔的見上面「負責的職責」。",
+    none: "沒有直接分給本人的事項。依職務、隨單位承擔的見上面「承擔的職責」。",
   },
   delegations: {
     title: "代理與委託",
@@ -60,7 +60,7 @@ export const keeping = {
       confirm: "委託",
     },
     take: { button: "代他人承擔" },
-    toHint: "到哪天為止（不含當日）；留空表示沒有定期限",
+    toHint: "留空表示沒有定期限",
   },
   roster: {
     hint: "拖曳左側把手或用上下箭頭調整順序，放開即儲存。",

@@ -17,7 +17,7 @@ export const matrix = {
   total: "合計",
   own: "載明於這項職責",
   inherited: "隨小組或上層職責承擔",
-  before: "原為%{name}",
+  before: "對照日為%{name}",
   plan: "預案",
   group: "小組",
   role: "承擔方式",

@@ -48,6 +48,7 @@ export const transfer = {
   },
   rows: {
     title: "第三步 看結果再匯入",
+    table: "每一列的結果",
     counts: "新建 %{created} 列，已有 %{matched} 列，出錯 %{errors} 列",
     onlyErrors: "只看出錯的列",
     noErrors: "沒有出錯的列。",
@@ -70,7 +71,7 @@ export const transfer = {
     INVALID_CHARACTER: "含有不能儲存的字元",
     UNKNOWN_WORD: "看不懂這個詞，請用範本中的寫法",
     UNKNOWN_PARENT: "表中和庫中都沒有這個上級單位，請加一列或改名",
-    AMBIGUOUS: "同名的不止一個，請寫明上級單位，如「某局/辦公室」",
+    AMBIGUOUS: "無法確定指哪一個，請寫明上級單位，如「某局/辦公室」",
     UNIT_LOOP: "上下級繞成了圈",
     POST_WITHOUT_PERSON: "沒有姓名，不能寫任職方式",
     POST_HELD: "這一職務已有人擔任，請先免去原任或寫「代理」",
@@ -155,7 +156,7 @@ export const transfer = {
       aliases: "別名",
       posts: "職務",
       groups: "所在小組",
-      duties: "負責的職責",
+      duties: "承擔的職責",
       below: "下級機構",
     },
     none: "無",
@@ -165,6 +166,7 @@ export const transfer = {
     retired: "已停用",
     refused: {
       SELF_DELEGATION: "一人代管另一人，應是兩個人。若登記有誤，請先更正委託。",
+      SAME_PERSON: "一人辦結、另一人驗收了同一任務，應是兩個人。若登記有誤，請先把該任務退回重辦。",
       OVERLAPPING_MAIN_HOLDING: "兩筆記錄同一時段各有一個主要職務。若確是同一人，請先把其中一個改為兼任。",
       OVERLAPPING_HOLDING:
         "兩個機構的同名職務由不同的人擔任，應是兩個機構。若登記有誤，請先更正任職或先合併人員。",

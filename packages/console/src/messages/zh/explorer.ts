@@ -12,7 +12,7 @@ export const explorer = {
   record: "查看档案",
   summary: "责任链概览",
   notThen: "在所选日期还没有这一项，或已不在。请换一个日期。",
-  before: "原为%{name}",
+  before: "对照日为%{name}",
   via: "经%{name}",
   person: "落到%{name}",
   also: "同时是%{role}",

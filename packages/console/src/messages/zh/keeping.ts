@@ -34,7 +34,7 @@ export const keeping = {
   },
   assignments: {
     title: "本人的分工",
-    none: "没有直接分给本人的事项。依职务、随单位承担的见上面“负责的职责”。",
+    none: "没有直接分给本人的事项。依职务、随单位承担的见上面“承担的职责”。",
   },
   delegations: {
     title: "代管与委托",
@@ -60,7 +60,7 @@ export const keeping = {
       confirm: "委托",
     },
     take: { button: "代他人承担" },
-    toHint: "到哪天为止（不含当天）；留空表示没有定期限",
+    toHint: "留空表示没有定期限",
   },
   roster: {
     hint: "拖动左侧手柄或用上下箭头调整顺序，松手即保存。",

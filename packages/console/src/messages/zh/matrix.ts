@@ -17,7 +17,7 @@ export const matrix = {
   total: "合计",
   own: "写明在这项职责上",
   inherited: "随小组或上级职责承担",
-  before: "原为%{name}",
+  before: "对照日为%{name}",
   plan: "预案",
   group: "小组",
   role: "承担方式",

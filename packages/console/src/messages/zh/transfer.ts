@@ -48,6 +48,7 @@ export const transfer = {
   },
   rows: {
     title: "第三步 看结果再导入",
+    table: "每一行的结果",
     counts: "新建 %{created} 行，已有 %{matched} 行，出错 %{errors} 行",
     onlyErrors: "只看出错的行",
     noErrors: "没有出错的行。",
@@ -70,7 +71,7 @@ export const transfer = {
     INVALID_CHARACTER: "含有不能保存的字符",
     UNKNOWN_WORD: "看不懂这个词，请用模板中的写法",
     UNKNOWN_PARENT: "表中和库中都没有这个上级单位，请加一行或改名",
-    AMBIGUOUS: "同名的不止一个，请写明上级单位，如“某局/办公室”",
+    AMBIGUOUS: "不能确定指哪一个，请写明上级单位，如“某局/办公室”",
     UNIT_LOOP: "上下级绕成了圈",
     POST_WITHOUT_PERSON: "没有姓名，不能写任职方式",
     POST_HELD: "这一职务已有人担任，请先免去原任或写“代理”",
@@ -155,7 +156,7 @@ export const transfer = {
       aliases: "别名",
       posts: "职务",
       groups: "所在小组",
-      duties: "负责的职责",
+      duties: "承担的职责",
       below: "下级机构",
     },
     none: "无",
@@ -165,6 +166,7 @@ export const transfer = {
     retired: "已停用",
     refused: {
       SELF_DELEGATION: "一人代管另一人，应是两个人。若登记有误，请先更正委托。",
+      SAME_PERSON: "一人办结、另一人验收了同一任务，应是两个人。若登记有误，请先把该任务退回重办。",
       OVERLAPPING_MAIN_HOLDING: "两条记录同一时段各有一个主要职务。若确是同一人，请先把其中一个改为兼任。",
       OVERLAPPING_HOLDING:
         "两个机构的同名职务由不同的人担任，应是两个机构。若登记有误，请先更正任职或先合并人员。",

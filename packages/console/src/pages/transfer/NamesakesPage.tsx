@@ -4,6 +4,7 @@ import Tab from "@mui/material/Tab";
 import TablePagination from "@mui/material/TablePagination";
 import Tabs from "@mui/material/Tabs";
 import Typography from "@mui/material/Typography";
+import { useEffect, useRef } from "react";
 import { Title, useTranslate } from "react-admin";
 import { useSearchParams } from "react-router";
 import { MergeButton } from "../../components/merge/MergeButton";
@@ -28,6 +29,7 @@ export function NamesakesPage() {
     offset: page * PER_PAGE,
   });
   const total = (of === "people" ? data?.people : data?.orgUnits)?.totalCount ?? 0;
+  const { line, follow } = useFollowed(total);
   const entries =
     of === "people" ? peopleEntries(data?.people?.nodes ?? []) : unitEntries(data?.orgUnits?.nodes ?? []);
   return (
@@ -39,19 +41,30 @@ export function NamesakesPage() {
         </Typography>
         <Typography color="text.secondary">{translate("transfer.namesakes.intro")}</Typography>
       </Box>
-      <Tabs value={of} onChange={(_event, next: string) => setParams({ of: next })}>
+      <Tabs
+        aria-label={translate("transfer.namesakes.title")}
+        value={of}
+        onChange={(_event, next: string) => setParams({ of: next })}
+      >
         <Tab value="people" label={translate("transfer.namesakes.people")} />
         <Tab value="units" label={translate("transfer.namesakes.units")} />
       </Tabs>
       {isPending && <LinearProgress aria-label={translate("ra.page.loading")} />}
       {error && <Nothing>{translate("pages.common.failed")}</Nothing>}
-      {data && total === 0 && <Nothing>{translate("transfer.namesakes.none")}</Nothing>}
-      {data && total > 0 && (
-        <Typography>{translate("transfer.namesakes.counted", { smart_count: total })}</Typography>
+      {data && (
+        <Typography ref={line} tabIndex={-1} role="status" {...(total === 0 && { color: "text.secondary" })}>
+          {total === 0
+            ? translate("transfer.namesakes.none")
+            : translate("transfer.namesakes.counted", { smart_count: total })}
+        </Typography>
       )}
       {sameNamed(entries).map((group) => (
         <Section key={group.name} title={group.name}>
-          <SameNamed entries={group.entries} kind={of === "people" ? "Person" : "OrgUnit"} />
+          <SameNamed
+            entries={group.entries}
+            kind={of === "people" ? "Person" : "OrgUnit"}
+            onMerged={follow}
+          />
         </Section>
       ))}
       {total > PER_PAGE && (
@@ -72,8 +85,31 @@ export function NamesakesPage() {
   );
 }
 
+/** With two entries made one their button goes; then the focus goes to the line that says how many are left. */
+function useFollowed(total: number) {
+  const line = useRef<HTMLParagraphElement>(null);
+  const isFollowed = useRef(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: followed once there are fewer
+  useEffect(() => {
+    if (isFollowed.current) line.current?.focus();
+    isFollowed.current = false;
+  }, [total]);
+  const follow = () => {
+    isFollowed.current = true;
+  };
+  return { line, follow };
+}
+
 /** The entries of one name; each but the first can be merged with the first. */
-function SameNamed({ entries, kind }: { entries: readonly Entry[]; kind: "Person" | "OrgUnit" }) {
+function SameNamed({
+  entries,
+  kind,
+  onMerged,
+}: {
+  entries: readonly Entry[];
+  kind: "Person" | "OrgUnit";
+  onMerged: () => void;
+}) {
   const translate = useTranslate();
   const [first] = entries;
   const nowhere = translate(`transfer.namesakes.${kind === "Person" ? "noPost" : "noParent"}`);
@@ -84,7 +120,9 @@ function SameNamed({ entries, kind }: { entries: readonly Entry[]; kind: "Person
           <Box sx={{ display: "flex", gap: 1, alignItems: "center", flexWrap: "wrap" }}>
             <NodeLink id={id}>{name}</NodeLink>
             <Typography color="text.secondary">{place || nowhere}</Typography>
-            {first && first.id !== id && <MergeButton id={first.id} otherId={id} kind={kind} name={name} />}
+            {first && first.id !== id && (
+              <MergeButton id={first.id} otherId={id} kind={kind} name={name} onMerged={onMerged} />
+            )}
           </Box>
         </li>
       ))}

@@ -74,7 +74,13 @@ export function RowsPreview({
       </Box>
       {shown.length === 0 && <Nothing>{translate("transfer.rows.noErrors")}</Nothing>}
       {shown.length > 0 && (
-        <TableContainer sx={{ maxHeight: 560 }}>
+        <TableContainer
+          // Wider than most screens: whoever has no mouse scrolls it by the arrows.
+          tabIndex={0}
+          role="region"
+          aria-label={translate("transfer.rows.table")}
+          sx={{ maxHeight: 560 }}
+        >
           <Table size="small" stickyHeader>
             <TableHead>
               <TableRow>
@@ -84,7 +90,7 @@ export function RowsPreview({
                   {translate("transfer.rows.reason")}
                 </TableCell>
                 {columns.map((column) => (
-                  <TableCell key={column} sx={{ whiteSpace: "nowrap" }}>
+                  <TableCell key={column} sx={{ whiteSpace: "nowrap", minWidth: 96 }}>
                     {translate(`transfer.column.${column}`)}
                   </TableCell>
                 ))}

@@ -107,6 +107,7 @@ function actOfKey(
   { onMove, onMenu }: Pick<Parameters<typeof UnitTree>[0], "onMove" | "onMenu">,
 ): void {
   const { key, shiftKey, ctrlKey, metaKey, altKey } = event;
+  if (key === "Tab" && !shiftKey) event.stopPropagation();
   // The library looks for what comes behind the tree, and where it is the last on the page it keeps the focus for ever.
   if (key === "Tab" && !shiftKey) event.stopPropagation();
   const isMove = key.toLowerCase() === "m" && !ctrlKey && !metaKey && !altKey;
