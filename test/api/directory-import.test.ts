@@ -292,4 +292,52 @@ describe("an import that is taken back", () => {
     await api.database.prisma.duty.delete({ where: { id: duty.split(":")[1] ?? "" } });
     expect(await undo(report.import.id)).toMatchObject({ undoneAt: expect.any(String) });
   });
+
+  test("is refused where an edge of it was corrected or ended since, though it joins what was there before", async () => {
+    const bureau = await world.unit("桦县水务局", { kind: "ORGANIZATION" });
+    const office = await world.unit("办公室", { parentId: bureau });
+    const personId = await world.person("桦林");
+    await world.appoint(personId, await world.post(bureau, "顾问"));
+    await world.post(office, "主任");
+    const row = { unit: "办公室", parent: "桦县水务局", post: "主任", person: "桦林" };
+    for (const change of [
+      (id: string) => api.run("correctEdge", { id, validFrom: "2026-01-15T00:00:00Z" }),
+      (id: string) => api.run("endHolding", { id, validTo: "2026-05-01T00:00:00Z" }),
+    ]) {
+      const report = await bringIn([row]);
+      expect(counts(report)).toEqual({ PostHolding: 1 });
+      const holding = await api.database.prisma.postHolding.findFirst({
+        where: { personId: personId.split(":")[1] ?? "", retractedAt: null, post: { title: "主任" } },
+      });
+      const id = `PostHolding:${holding?.id}`;
+      api.clock.set("2026-03-02T00:00:00Z");
+      await change(id);
+      const refusal = await leavingNoTrace(api, () =>
+        api.refuse("undoDirectoryImport", { id: report.import.id }),
+      );
+      expect(refusal.faults).toEqual([{ path: ["id", personId, id], code: "IN_USE" }]);
+      await api.run("correctEdge", { id, neverHeld: true });
+      expect(await undo(report.import.id)).toMatchObject({ undoneAt: "2026-03-02T00:00:00.000Z" });
+      api.clock.set("2026-03-01T00:00:00Z");
+    }
+  });
+
+  test("is refused where a post of it went into another one since", async () => {
+    const [keepId, mergeId] = [await world.unit("椿县档案室"), await world.unit("椿县档案科")];
+    const kept = await world.post(keepId, "档案员");
+    const report = await bringIn([{ unit: "椿县档案科", post: "档案员" }]);
+    expect(counts(report)).toEqual({ Post: 1 });
+    const { node } = await api.ask("query ($id: ID!) { node(id: $id) { ... on OrgUnit { posts { id } } } }", {
+      id: mergeId,
+    });
+    await api.run(
+      "mergeOrgUnits",
+      { keepId, keepExpectedVersion: 1, mergeId, mergeExpectedVersion: 1 },
+      "... on MergeOrgUnitsSuccess { isDryRun }",
+    );
+    const refusal = await leavingNoTrace(api, () =>
+      api.refuse("undoDirectoryImport", { id: report.import.id }),
+    );
+    expect(refusal.faults).toEqual([{ path: ["id", node.posts[0].id, kept], code: "IN_USE" }]);
+  });
 });

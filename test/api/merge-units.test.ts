@@ -99,13 +99,63 @@ describe("two entries of one unit", () => {
     await world.appoint(personId, twinPost, { validFrom: "2026-02-01T00:00:00Z" });
     await world.member(groupId, "LIAISON", twinPost);
     const outcome = await merge(unitId, twinId);
-    expect(counts(outcome)).toMatchObject({ JOINED_POSTS: 1, POSTS: 1, COLLAPSED: 2, MEMBERSHIPS: 2 });
+    expect(counts(outcome)).toMatchObject({
+      JOINED_POSTS: 1,
+      POSTS: 1,
+      HOLDINGS: 1,
+      COLLAPSED: 1,
+      MEMBERSHIPS: 2,
+    });
     expect((await unitOf(unitId)).posts).toEqual(["科长* 闸坝科之长", "科员 "]);
     const { node } = await api.ask(
       "query ($id: ID!) { node(id: $id) { ... on Group { members { role person { name } } } } }",
       { id: groupId },
     );
     expect(node.members).toContainEqual({ role: "LIAISON", person: { name: "闸坝科之长" } });
+  });
+
+  test("lead from a post that went into another one to that one, and it is not restored", async () => {
+    const { unitId, twinId, postId } = await twins("堤防科");
+    const elderId = await world.unit("堤防科　");
+    const posts = [await world.headPost(elderId), await world.headPost(twinId)];
+    await merge(twinId, elderId);
+    await api.run(
+      "mergeOrgUnits",
+      {
+        ...{ keepId: unitId, keepExpectedVersion: 1 },
+        ...{ mergeId: twinId, mergeExpectedVersion: 2 },
+      },
+      OUTCOME,
+    );
+    for (const id of posts) {
+      const { node } = await api.ask(
+        "query ($id: ID!) { node(id: $id) { ... on Post { version retiredAt mergedInto { id } } } }",
+        { id },
+      );
+      expect(node).toMatchObject({ retiredAt: expect.any(String), mergedInto: { id: postId } });
+      const again = { id, expectedVersion: node.version };
+      expect(await leavingNoTrace(api, () => api.refuse("restoreNode", again))).toMatchObject({
+        code: "MERGED",
+        path: ["id"],
+      });
+    }
+    const own = await world.post(unitId, "巡堤员");
+    await api.run("retirePost", { id: own, expectedVersion: 1 });
+    await api.run("restoreNode", { id: own, expectedVersion: 2 }, "... on Post { id }");
+  });
+
+  test("leave what went over in the history of both", async () => {
+    const { unitId, twinId, dutyId, groupId, planId } = await twins("渠系科");
+    await merge(unitId, twinId);
+    for (const nodeId of [unitId, twinId]) {
+      const { changes } = await api.ask(
+        'query ($id: ID!) { changes(first: 200, filter: { nodeId: $id, action: "mergeOrgUnits" }) { nodes { subject } } }',
+        { id: nodeId },
+      );
+      const subjects = changes.nodes.map(({ subject }: Any) => subject);
+      expect(subjects).toEqual(expect.arrayContaining([dutyId, groupId, planId]));
+      expect(subjects.filter((subject: string) => subject.startsWith("Post:"))).toHaveLength(1);
+    }
   });
 
   test("stay two where one stands below the other, now or once", async () => {

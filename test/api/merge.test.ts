@@ -25,6 +25,13 @@ const counts = ({ moved }: { moved: { thing: string; count: number }[] }) =>
   Object.fromEntries(moved.map(({ thing, count }) => [thing, count]));
 
 const PERSON = `... on Person { name holdings { post { title unit { name } } isMain } memberships { role group { name } } }`;
+async function holdingOf(postId: string): Promise<string> {
+  const { node } = await api.ask("query ($id: ID!) { node(id: $id) { ... on Post { holders { id } } } }", {
+    id: postId,
+  });
+  return node.holders[0].id;
+}
+
 async function placesOf(id: string, asOf = ""): Promise<string[]> {
   const { node } = await api.ask(`query ($id: ID!) ${asOf} { node(id: $id) { ${PERSON} } }`, { id });
   return [
@@ -145,6 +152,49 @@ describe("two entries of one person", () => {
       code: "RETIRED",
       path: ["mergeId"],
     });
+  });
+
+  test("are in a main post only for as long as one of the two said so", async () => {
+    const { personId, twinId, postId, unitId } = await twins("越女");
+    await api.run("endHolding", { id: await holdingOf(postId), validTo: "2026-03-02T00:00:00Z" });
+    const watch = await world.post(unitId, "值班员");
+    const acting = { isActing: true, validFrom: "2026-03-02T00:00:00Z" };
+    await world.appoint(personId, watch, acting);
+    await world.appoint(twinId, watch, { ...acting, isMain: true, validTo: "2026-05-01T00:00:00Z" });
+    const later = { isMain: true, validFrom: "2026-06-01T00:00:00Z" };
+    await world.appoint(personId, await world.post(unitId, "顾问"), later);
+    await mergePeople(personId, twinId);
+    const isMainAt = async (day: string) => {
+      const { node } = await api.ask(
+        `query ($id: ID!) @asOf(inForce: "${day}T00:00:00Z") { node(id: $id) { ... on Post { holders { isMain person { id } } } } }`,
+        { id: watch },
+      );
+      return node.holders;
+    };
+    expect(await isMainAt("2026-04-01")).toEqual([{ isMain: true, person: { id: personId } }]);
+    expect(await isMainAt("2026-07-01")).toEqual([{ isMain: false, person: { id: personId } }]);
+  });
+
+  test("stay two where one accepted what the other one finished", async () => {
+    const { personId, twinId } = await twins("薛烛");
+    const task = (await api.run("createTask", { title: "检修闸门" })).id;
+    const change = (status: string, expectedVersion: number, more: object = {}) =>
+      api.run("changeTaskStatus", { id: task, status, expectedVersion, ...more });
+    await change("IN_PROGRESS", 1);
+    await change("DONE", 2, { personId: twinId });
+    await change("ACCEPTED", 3, { personId });
+    for (const [keepId, mergeId] of [
+      [personId, twinId],
+      [twinId, personId],
+    ] as const) {
+      expect(await refuse("mergePeople", keepId, mergeId)).toMatchObject({
+        code: "SAME_PERSON",
+        path: ["mergeId"],
+        message: expect.stringContaining("检修闸门"),
+      });
+    }
+    await change("IN_PROGRESS", 4, { reason: "重新检修" });
+    expect((await mergePeople(personId, twinId)).kept.id).toBe(personId);
   });
 
   test("stay two where somebody else has changed one meanwhile", async () => {

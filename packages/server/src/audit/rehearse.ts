@@ -11,19 +11,31 @@ class CurtainFall extends Error {
   }
 }
 
+/** A rehearsal under way. */
+export interface Rehearsal<Context> {
+  /** Surroundings whose database is the transaction, and whose clock stands still since the turn came. */
+  stage: Context;
+  tx: Tx;
+  /** Takes back all that was written, so that how things stood before can be read too. */
+  takeBack(): Promise<void>;
+}
+
 /**
  * Runs writes only to see what they would do: all of them, with their rights, locks, rules and events, within one
- * transaction that is rolled back. `run` gets surroundings whose database is that transaction, and reads there
- * what the writes did.
+ * transaction that is rolled back. `run` reads there what the writes did.
  */
 export async function rehearse<Context extends WriteContext, Outcome>(
   context: Context,
-  run: (stage: Context, tx: Tx) => Promise<Outcome>,
+  run: (rehearsal: Rehearsal<Context>) => Promise<Outcome>,
 ): Promise<Outcome> {
   try {
     return await context.db.$transaction(async (tx): Promise<Outcome> => {
       await takeTurn(tx);
-      throw new CurtainFall(await run({ ...context, db: withinTransaction(tx) }, tx));
+      const now = context.clock.now();
+      const stage = { ...context, clock: { now: () => now }, db: withinTransaction(tx) };
+      await tx.$executeRaw`SAVEPOINT before_rehearsal`;
+      const takeBack = async () => void (await tx.$executeRaw`ROLLBACK TO SAVEPOINT before_rehearsal`);
+      throw new CurtainFall(await run({ stage, tx, takeBack }));
     }, TRANSACTION);
   } catch (error) {
     if (error instanceof CurtainFall) return error.outcome as Outcome;

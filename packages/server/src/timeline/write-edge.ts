@@ -1,4 +1,5 @@
 import { makeId } from "../clock.ts";
+import { insertRows } from "../database/insert-rows.ts";
 import type { Tx } from "../database/open-database.ts";
 import { ConflictError, RuleError } from "../errors.ts";
 import { type EdgeFacts, type EdgeKind, type EdgeRows, edgeTable } from "./edges.ts";
@@ -21,9 +22,23 @@ export async function recordEdge<K extends EdgeKind>(
   edge: NewEdge<K>,
   at: Date,
 ): Promise<EdgeRows[K]> {
+  return insert(tx, kind, edgeRow(edge, at));
+}
+
+/** The row of a new edge as known from `at`. */
+export function edgeRow<K extends EdgeKind>(edge: NewEdge<K>, at: Date): EdgeRows[K] {
   const row = { ...edge, rowId: makeId(), id: makeId(), recordedAt: at, retractedAt: null };
   // The compiler cannot put the facts of an unknown kind together with the columns that all kinds share.
-  return insert(tx, kind, row as unknown as EdgeRows[K]);
+  return row as unknown as EdgeRows[K];
+}
+
+/** Writes rows of new edges, however many, in one statement. Overlaps are for the caller to avoid; the database refuses them. */
+export function insertEdges<K extends EdgeKind>(
+  tx: Tx,
+  kind: K,
+  rows: readonly EdgeRows[K][],
+): Promise<void> {
+  return insertRows(tx, kind, rows);
 }
 
 /**

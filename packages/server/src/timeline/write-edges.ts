@@ -3,7 +3,7 @@ import type { Tx } from "../database/open-database.ts";
 import { ConflictError, RuleError } from "../errors.ts";
 import { type EdgeKind, type EdgeRows, edgeTable } from "./edges.ts";
 import { refuseOverlaps } from "./overlap.ts";
-import type { NewEdge } from "./write-edge.ts";
+import { edgeRow, type NewEdge } from "./write-edge.ts";
 
 /**
  * Records many edges of one kind as known from `at`, in as many statements as for one. `pathOf` names the input behind
@@ -20,16 +20,7 @@ export async function recordEdges<K extends EdgeKind>(
   if (edges.some(({ validFrom, validTo }) => validTo !== null && validTo <= validFrom)) {
     throw new RuleError("END_BEFORE_BEGIN", "The end must be after the beginning.", ["validTo"]);
   }
-  const rows = edges.map(
-    (edge) =>
-      ({
-        ...edge,
-        rowId: makeId(),
-        id: makeId(),
-        recordedAt: at,
-        retractedAt: null,
-      }) as unknown as EdgeRows[K],
-  );
+  const rows = edges.map((edge) => edgeRow(edge, at));
   if (rows.length === 0) return rows;
   await refuseOverlaps(tx, kind, rows, pathOf);
   await edgeTable(tx, kind).createMany({ data: rows });

@@ -1,5 +1,6 @@
 import { inputId, type NodeType } from "../../access/global-id.ts";
 import { requireEdge, requireNode } from "../../access/load-node.ts";
+import { edgeEvent } from "../../audit/edge-event.ts";
 import { type WriteContext, write } from "../../audit/write.ts";
 import type { Tx } from "../../database/open-database.ts";
 import { ALLOW, type Decision, enforce } from "../../decision.ts";
@@ -13,7 +14,6 @@ import { decideDelegation } from "../delegation/rules.ts";
 import { readUnitsAbove } from "../org-unit/reads.ts";
 import { decidePlacement } from "../org-unit/rules.ts";
 import { MEMBER_TYPES, PARTY_TYPES, requireParty } from "../party/party-columns.ts";
-import { edgeEvent } from "./nodes-of-edge.ts";
 
 export interface CorrectEdgeInput {
   id: string;

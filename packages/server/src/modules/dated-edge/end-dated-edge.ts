@@ -1,9 +1,9 @@
 import { requireEdge } from "../../access/load-node.ts";
+import { edgeEvent } from "../../audit/edge-event.ts";
 import { type WriteContext, write } from "../../audit/write.ts";
 import type { EdgeKind } from "../../timeline/edges.ts";
 import { endEdge } from "../../timeline/write-edge.ts";
 import { type Typed, typed } from "../../typed.ts";
-import { edgeEvent } from "./nodes-of-edge.ts";
 
 interface EndEdgeInput {
   id: string;

@@ -1,3 +1,4 @@
+import { Batch } from "../../audit/batch.ts";
 import { writeOrTry } from "../../audit/dry-run.ts";
 import { nodeEvent } from "../../audit/node-event.ts";
 import type { Write, WriteContext } from "../../audit/write.ts";
@@ -7,7 +8,6 @@ import type { DirectoryImport } from "../../generated/prisma/client.ts";
 import { checkTexts } from "../../text/check-text.ts";
 import { textKey } from "../../text/text-key.ts";
 import type { Typed } from "../../typed.ts";
-import { Batch } from "../plan-import/batch.ts";
 import { type ReadRow, type RowCells, readRow } from "./read-row.ts";
 import { type PlacedUnit, readKnown } from "./reads.ts";
 import { CELL_FAULTS, type Creations, creationCounts, emptyReport, type RowReport } from "./report.ts";

@@ -21,7 +21,7 @@ export const CELL_FAULTS = {
   INVALID_CHARACTER: "The cell holds a character that cannot be kept.",
   UNKNOWN_WORD: "The word is none of those that this column knows.",
   UNKNOWN_PARENT: "Neither the table nor the directory has this unit.",
-  AMBIGUOUS: "Several are called so; the candidates are listed.",
+  AMBIGUOUS: "Which one is meant does not follow from the table; the candidates are listed.",
   UNIT_LOOP: "The unit would stand below itself.",
   POST_WITHOUT_PERSON: "What is said of a holding needs a person.",
   POST_HELD: "Somebody else holds this post then.",

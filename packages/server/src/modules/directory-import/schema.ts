@@ -161,7 +161,7 @@ const DirectoryRowInput = builder.inputType("DirectoryRowInput", {
     }),
     parent: t.string({
       description:
-        "The unit above (上级单位), in the table or the directory; with those above it where needed: 澄县/水务局.",
+        "The unit above (上级单位), in the table or the directory; with those above it where needed: 澄县/水务局. Where it is empty, the unit is one that other rows place, or stands below nothing.",
     }),
     code: t.string({ description: "The unit's code (编码)." }),
     unitAliases: t.string({ description: "The unit's other names (单位别名), with 、 between them." }),

@@ -1,9 +1,9 @@
 import { globalId } from "../../access/global-id.ts";
+import type { Batch } from "../../audit/batch.ts";
 import type { Person, Post, PostHolding } from "../../generated/prisma/client.ts";
 import { textKey } from "../../text/text-key.ts";
 import { newPerson } from "../person/create-person.ts";
 import { isMaskedName } from "../person/rules.ts";
-import type { Batch } from "../plan-import/batch.ts";
 import { newPost } from "../post/create-post.ts";
 import { addFault, type ReadRow } from "./read-row.ts";
 import type { KnownDirectory } from "./reads.ts";
@@ -19,6 +19,8 @@ export class StaffBook {
   private readonly byPerson: Map<string, PostHolding[]>;
   /** Who was in the directory before the table, so that their ids lead somewhere. */
   private readonly knownIds: Set<string>;
+  /** The holdings of masked names that a row has meant: the next such row means somebody else. */
+  private readonly meantHoldings = new Set<string>();
   /** The body of each unit at issue. */
   private readonly bodies: Map<string, string>;
   private readonly batch: Batch;
@@ -63,9 +65,8 @@ export class StaffBook {
     report: RowReport,
   ): Person | "ambiguous" | null {
     const alike = this.peopleByKey.get(textKey(name)) ?? [];
+    if (isMaskedName(name)) return this.findMasked(alike, unit.id, row.post ?? "");
     const inUnit = alike.filter(({ id }) => this.unitsOf(id).includes(unit.id));
-    // Two masks are never taken for the same person, unless it is the very post that such a name holds.
-    if (isMaskedName(name)) return inUnit.find(({ id }) => this.holdsTitle(id, unit.id, row.post)) ?? null;
     const inBody = alike.filter(({ id }) =>
       this.unitsOf(id).some((at) => this.bodies.get(at) === unit.bodyId),
     );
@@ -82,6 +83,20 @@ export class StaffBook {
     const elsewhere = meant.length > 0 ? [] : alike.filter(({ id }) => this.knownIds.has(id));
     report.namesakes.push(...elsewhere.map(({ id }) => globalId("Person", id)));
     return meant[0] ?? null;
+  }
+
+  /** Two masks are never the same person (B8), save who held that very post before the table; each of those once. */
+  private findMasked(alike: readonly Person[], unitId: string, title: string): Person | null {
+    for (const person of alike) {
+      const held = (this.byPerson.get(person.id) ?? []).find(({ id, postId }) => {
+        const post = this.postById.get(postId);
+        return !this.meantHoldings.has(id) && post?.unitId === unitId && post.titleKey === textKey(title);
+      });
+      if (held === undefined || !this.knownIds.has(person.id)) continue;
+      this.meantHoldings.add(held.id);
+      return person;
+    }
+    return null;
   }
 
   /** The post of that title that the person holds, else one that nobody holds, else one more of that title. */
@@ -164,14 +179,6 @@ export class StaffBook {
   private unitsOf(personId: string): string[] {
     const held = this.byPerson.get(personId) ?? [];
     return held.flatMap(({ postId }) => this.postById.get(postId)?.unitId ?? []);
-  }
-
-  private holdsTitle(personId: string, unitId: string, title: string | null): boolean {
-    const held = this.byPerson.get(personId) ?? [];
-    return held.some(({ postId }) => {
-      const post = this.postById.get(postId);
-      return post?.unitId === unitId && post.titleKey === textKey(title ?? "");
-    });
   }
 
   private keepPerson(person: Person, keys: string[]): void {

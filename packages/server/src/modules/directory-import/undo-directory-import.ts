@@ -1,4 +1,5 @@
 import { globalId, inputId } from "../../access/global-id.ts";
+import { edgeEvent } from "../../audit/edge-event.ts";
 import { nodeEvent } from "../../audit/node-event.ts";
 import { type Write, type WriteContext, write } from "../../audit/write.ts";
 import { enforce } from "../../decision.ts";
@@ -7,7 +8,6 @@ import type { DirectoryImport } from "../../generated/prisma/client.ts";
 import { edgeTable } from "../../timeline/edges.ts";
 import { retractEdges } from "../../timeline/write-edges.ts";
 import { type Typed, typed } from "../../typed.ts";
-import { edgeEvent } from "../dated-edge/nodes-of-edge.ts";
 import { readLeaning } from "./leaning.ts";
 import type { Creations } from "./report.ts";
 import { decideUndo } from "./rules.ts";
@@ -20,7 +20,8 @@ export interface UndoDirectoryImportInput {
 /**
  * Takes an import back: its edges never held, its units, posts and people are retired. Only where nothing leans on them
  * by now; else nothing is undone, and all that leans is named.
- * @throws DomainError: IMPORT_UNDONE; ValidationError IN_USE, whose paths lead from what was created to what leans on it
+ * @throws DomainError: IMPORT_UNDONE; ValidationError IN_USE, whose paths lead from what was created to what leans on it; an edge of
+ * the import that was ended or corrected since leans on whom it is about
  */
 export function undoDirectoryImport(
   context: WriteContext,

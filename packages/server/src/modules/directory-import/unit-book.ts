@@ -1,8 +1,8 @@
 import { globalId } from "../../access/global-id.ts";
+import type { Batch } from "../../audit/batch.ts";
+import { isPartyBody, unitKind } from "../../text/party-text.ts";
 import { textKey } from "../../text/text-key.ts";
 import { newOrgUnit } from "../org-unit/create-org-unit.ts";
-import type { Batch } from "../plan-import/batch.ts";
-import { isPartyBody, unitKind } from "../plan-import/party-text.ts";
 import { addFault, type ReadRow } from "./read-row.ts";
 import type { KnownDirectory } from "./reads.ts";
 import type { RowReport } from "./report.ts";
@@ -72,11 +72,7 @@ export class UnitBook {
   }
 
   private find({ row, report }: Wanted): BookedUnit | null {
-    if (row.parents.length === 0) {
-      const candidates = this.nearest(this.named(row.unit));
-      if (candidates.length > 1) return this.refuse(report, "unit", candidates);
-      return candidates[0] ?? this.create(row, report, null);
-    }
+    if (row.parents.length === 0) return this.findBare(row, report);
     const parent = this.parentOf(row.parents, report);
     if (parent === null) return null;
     const below = this.named(row.unit).filter(({ parentIds }) => parentIds.includes(parent.id));
@@ -84,19 +80,33 @@ export class UnitBook {
     return below[0] ?? this.create(row, report, parent);
   }
 
+  /**
+   * The unit of a bare name: one that the table names, else one that stands below nothing. One that stands below
+   * another may belong to a body that the table does not mean: whoever means it names the unit above.
+   */
+  private findBare(row: ReadRow, report: RowReport): BookedUnit | null {
+    const candidates = this.named(row.unit);
+    const ofTable = candidates.filter((unit) => this.ofTable.has(unit));
+    const onTop = candidates.filter(({ parentIds }) => parentIds.length === 0);
+    const meant = ofTable.length > 0 ? ofTable : onTop;
+    if (meant.length > 1) return this.refuse(report, "unit", meant);
+    if (meant[0] !== undefined) return meant[0];
+    return candidates.length > 0 ? this.refuse(report, "unit", candidates) : this.create(row, report, null);
+  }
+
   /** The unit at the end of a path; a path of one name must lead to one unit. */
   private parentOf(path: readonly string[], report: RowReport): BookedUnit | null {
     const last = path.at(-1) ?? "";
-    const key = textKey(last);
-    const rows = this.wanted.get(key) ?? [];
-    for (const wish of rows) {
+    const above = path.slice(0, -1);
+    const wishes = this.wanted.get(textKey(last)) ?? [];
+    // Another unit of that name, below others, does not stand on this path.
+    for (const wish of wishes.filter(({ row }) => this.mayEndAlike(row.parents, above))) {
       if (wish.state === "under way") {
         addFault(report, "parent", "UNIT_LOOP");
         return null;
       }
       this.resolve(wish);
     }
-    const above = path.slice(0, -1);
     const found = this.nearest(this.named(last).filter((unit) => this.standsUnder(unit, above)));
     if (found.length > 1) return this.refuse(report, "parent", found);
     // Where the unit's own row is at fault, that row says why.
@@ -109,6 +119,21 @@ export class UnitBook {
     if (next === undefined) return true;
     const parents = this.named(next).filter(({ id }) => unit.parentIds.includes(id));
     return parents.some((parent) => this.standsUnder(parent, path.slice(0, -1)));
+  }
+
+  /** Whether two paths, as far as both are written, may lead to one unit. */
+  private mayEndAlike(one: readonly string[], other: readonly string[]): boolean {
+    const ends = other.toReversed();
+    return one.toReversed().every((name, place) => {
+      const opposite = ends[place];
+      return opposite === undefined || this.mayBeOne(name, opposite);
+    });
+  }
+
+  private mayBeOne(name: string, other: string): boolean {
+    if (textKey(name) === textKey(other)) return true;
+    const units = new Set(this.named(name));
+    return this.named(other).some((unit) => units.has(unit));
   }
 
   private create(row: ReadRow, report: RowReport, parent: BookedUnit | null): BookedUnit {

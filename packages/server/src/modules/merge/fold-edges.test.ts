@@ -70,6 +70,32 @@ describe("an edge of the duplicate", () => {
     expect(fold.rewrites.find(({ before }) => before.id === "k")?.after?.isMain).toBe(true);
   });
 
+  test("makes the post the main one only for its own time, where the kept one's is not", () => {
+    const kept = [holding("k", "01-01", null, { sourceId: "source" })];
+    const fold = foldEdges("PostHolding", [moved(holding("m", "03-01", "06-01", { isMain: true }))], kept);
+    expect(told(fold)).toEqual([
+      ["k", "01-01–03-01"],
+      ["m", "gone"],
+      ["rest", "03-01–06-01"],
+      ["rest", "06-01–null"],
+    ]);
+    expect(fold.believed.map(({ isMain, sourceId }) => [isMain, sourceId])).toEqual([
+      [false, "source"],
+      [true, "source"],
+      [false, "source"],
+    ]);
+  });
+
+  test("does not make more of its time the main one than the kept one's says", () => {
+    const kept = [holding("k", "02-01", "03-01", { isMain: true })];
+    const fold = foldEdges("PostHolding", [moved(holding("m", "01-01", null))], kept);
+    expect(told(fold)).toEqual([
+      ["m", "01-01–02-01"],
+      ["rest", "03-01–null"],
+    ]);
+    expect(fold.believed.map(({ isMain }) => isMain)).toEqual([true, false, false]);
+  });
+
   test("keeps what is left of its time where the kept one's differs for a while", () => {
     const kept = [holding("k", "02-01", "03-01", { isActing: true })];
     const fold = foldEdges("PostHolding", [moved(holding("m", "01-01", null))], kept);

@@ -37,7 +37,8 @@ interface Standing<K extends EdgeKind> {
 /**
  * Lets the edges of a duplicate stand with the kept node. Where both say the same for overlapping times they become one
  * edge for all that time. Where they differ for the same time (another unit above, only acting), the kept node's edge
- * stands and the other keeps what is left of its time.
+ * stands and the other keeps what is left of its time. A post is the main one for just the time for which one of the two
+ * says so.
  */
 export function foldEdges<K extends EdgeKind>(
   kind: K,
@@ -56,6 +57,7 @@ export function foldEdges<K extends EdgeKind>(
   let collapsed = 0;
   for (const { before, row } of moved.toSorted((a, b) => +a.row.validFrom - +b.row.validFrom)) {
     const group = groupOf(row);
+    takeOverMain(kind, group, row);
     const pieces = piecesOutside(
       row,
       group.map((other) => other.row).filter((other) => !saysTheSame(kind, row, other)),
@@ -80,6 +82,23 @@ export function foldEdges<K extends EdgeKind>(
   };
 }
 
+/** Where a holding says that the post is the main one, what stands says so too for that time, and only for that. */
+function takeOverMain<K extends EdgeKind>(kind: K, group: Standing<K>[], row: EdgeRows[K]): void {
+  if (kind !== "PostHolding" || !Reflect.get(row, "isMain")) return;
+  const raised = group.filter((place) => overlaps(place.row, row) && differsInMainOnly(place.row, row));
+  for (const place of raised) {
+    const outside = piecesOutside(place.row, [row]);
+    const main = { ...piecesOutside(place.row, outside)[0], isMain: true } as unknown as EdgeRows[K];
+    const [first = main, ...others] = [...outside, main].toSorted((a, b) => +a.validFrom - +b.validFrom);
+    place.row = first;
+    group.push(...others.map((piece) => ({ before: null, row: piece })));
+  }
+}
+
+function differsInMainOnly(one: object, other: object): boolean {
+  return Reflect.get(one, "isActing") === Reflect.get(other, "isActing") && !Reflect.get(one, "isMain");
+}
+
 /** Joins a stretch with the edges that say the same then; answers its own place, or null where it went into another's. */
 function takeIn<K extends EdgeKind>(
   kind: K,
@@ -101,25 +120,27 @@ function takeIn<K extends EdgeKind>(
   const period = spanOf([...alike.map(({ row }) => row), piece]);
   const isWider =
     +period.validFrom !== +host.row.validFrom || +(period.validTo ?? 0) !== +(host.row.validTo ?? 0);
-  const facts = joinedFacts(kind, host.row, piece);
+  const facts = joinedFacts(host.row, piece);
   if (isWider || facts !== host.row) host.row = { ...facts, ...period };
   return null;
 }
 
 function saysTheSame<K extends EdgeKind>(kind: K, one: EdgeRows[K], other: EdgeRows[K]): boolean {
   if (kind === "UnitPlacement") return Reflect.get(one, "parentId") === Reflect.get(other, "parentId");
-  return kind !== "PostHolding" || Reflect.get(one, "isActing") === Reflect.get(other, "isActing");
+  if (kind !== "PostHolding") return true;
+  return (["isActing", "isMain"] as const).every(
+    (fact) => Reflect.get(one, fact) === Reflect.get(other, fact),
+  );
 }
 
-/** A main post stays the main one; a note and a source are taken over where there was none. */
-function joinedFacts<K extends EdgeKind>(kind: K, host: EdgeRows[K], piece: EdgeRows[K]): EdgeRows[K] {
-  const isMain = kind === "PostHolding" && Reflect.get(piece, "isMain") && !Reflect.get(host, "isMain");
+/** A note and a source are taken over where there was none. */
+function joinedFacts<Row extends object>(host: Row, piece: Row): Row {
   const blank = ["note", "sourceId"].filter(
     (column) => Reflect.get(host, column) === null && Reflect.get(piece, column) !== null,
   );
-  if (!isMain && blank.length === 0) return host;
+  if (blank.length === 0) return host;
   const taken = Object.fromEntries(blank.map((column) => [column, Reflect.get(piece, column)]));
-  return { ...host, ...taken, ...(isMain ? { isMain } : {}) };
+  return { ...host, ...taken };
 }
 
 function spanOf(periods: readonly Period[]): Period {

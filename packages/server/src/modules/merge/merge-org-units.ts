@@ -14,12 +14,12 @@ import { joinNames, type MergeInput, type MergeOutcome, outcomeOf, requireTwo } 
 
 /** What points to a unit besides edges and posts. */
 const REFERENCES: Reference[] = [
-  { type: "Group", column: "hostUnitId", thing: "GROUPS" },
-  { type: "Duty", column: "unitId", thing: "DUTIES" },
-  { type: "Plan", column: "issuerId", thing: "PLANS" },
-  { type: "Plan", column: "superiorId", thing: "PLANS" },
-  { type: "PartyClass", column: "baseUnitId", thing: "CLASSES" },
-  { type: "OrgUnit", column: "mergedIntoId", thing: "EARLIER_DUPLICATES" },
+  { type: "Group", column: "hostUnitId", to: "OrgUnit", thing: "GROUPS" },
+  { type: "Duty", column: "unitId", to: "OrgUnit", thing: "DUTIES" },
+  { type: "Plan", column: "issuerId", to: "OrgUnit", thing: "PLANS" },
+  { type: "Plan", column: "superiorId", to: "OrgUnit", thing: "PLANS" },
+  { type: "PartyClass", column: "baseUnitId", to: "OrgUnit", thing: "CLASSES" },
+  { type: "OrgUnit", column: "mergedIntoId", to: "OrgUnit", thing: "EARLIER_DUPLICATES" },
 ];
 
 /** Whenever one of the two stood above the other, they are not one. */
@@ -42,16 +42,20 @@ export function mergeOrgUnits(context: WriteContext, input: MergeInput): Promise
       ),
     );
     const tally = new Tally();
-    await moveUnitEdges(write, from, to, tally);
+    const targets = new Map([[from, to]]);
+    await moveUnitEdges(write, targets, tally);
     await joinPosts(write, from, to, tally);
-    for (const reference of REFERENCES) await moveReferences(write, reference, from, to, tally);
+    for (const reference of REFERENCES) await moveReferences(write, reference, targets, tally);
     await joinNames(write, "OrgUnit", two, { code: two.kept.code ?? two.merged.code });
     return outcomeOf("MergeOrgUnitsSuccess", input, two, tally);
   });
 }
 
-async function moveUnitEdges(write: Write, from: string, to: string, tally: Tally): Promise<void> {
-  const targets = new Map([[from, to]]);
+async function moveUnitEdges(
+  write: Write,
+  targets: ReadonlyMap<string, string>,
+  tally: Tally,
+): Promise<void> {
   const unitId = "unitId" as const;
   await moveEdges(write, { kind: "UnitPlacement", column: unitId, thing: "PLACEMENTS" }, targets, tally);
   await moveEdges(write, { kind: "UnitPlacement", column: "parentId", thing: "CHILDREN" }, targets, tally);

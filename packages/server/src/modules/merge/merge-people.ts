@@ -1,16 +1,17 @@
 import { writeOrTry } from "../../audit/dry-run.ts";
 import type { WriteContext } from "../../audit/write.ts";
+import type { Tx } from "../../database/open-database.ts";
 import { enforce } from "../../decision.ts";
 import { moveEdges } from "./move-edges.ts";
 import { moveAccounts, moveReferences } from "./move-references.ts";
-import { decideDelegationsBetween, decidePeopleMerge } from "./rules.ts";
+import { decideDelegationsBetween, decidePeopleMerge, decideTasksBetween } from "./rules.ts";
 import { Tally } from "./tally.ts";
 import { joinNames, type MergeInput, type MergeOutcome, outcomeOf, requireTwo } from "./two-nodes.ts";
 
 /**
  * Makes two entries of one person one: all that was believed of the duplicate is believed of the kept person from now
  * on, and was believed of the duplicate before. The duplicate is retired and leads to the kept person.
- * @throws DomainError: MASKED_NEVER_MERGED, SAME_NODE, SELF_DELEGATION, OVERLAPPING_MAIN_HOLDING
+ * @throws DomainError: MASKED_NEVER_MERGED, SAME_NODE, SELF_DELEGATION, SAME_PERSON, OVERLAPPING_MAIN_HOLDING
  */
 export function mergePeople(context: WriteContext, input: MergeInput): Promise<MergeOutcome> {
   return writeOrTry(context, "mergePeople", input, async (write) => {
@@ -18,21 +19,7 @@ export function mergePeople(context: WriteContext, input: MergeInput): Promise<M
     const two = await requireTwo(tx, "Person", input);
     enforce(decidePeopleMerge(two.kept, two.merged));
     const [from, to] = [two.merged.id, two.kept.id];
-    const delegations = await tx.delegation.findMany({
-      where: {
-        retractedAt: null,
-        OR: [{ fromPersonId: { in: [from, to] } }, { toPersonId: { in: [from, to] } }],
-      },
-    });
-    const joined = (id: string | null) => (id === from ? to : id);
-    enforce(
-      decideDelegationsBetween(
-        delegations.map((row) => ({
-          fromPersonId: joined(row.fromPersonId),
-          toPersonId: row.toPersonId === from ? to : row.toPersonId,
-        })),
-      ),
-    );
+    await refuseTwoRoles(tx, from, to);
     const tally = new Tally();
     const targets = new Map([[from, to]]);
     const personId = "personId" as const;
@@ -42,11 +29,43 @@ export function mergePeople(context: WriteContext, input: MergeInput): Promise<M
     for (const column of ["fromPersonId", "toPersonId"] as const)
       await moveEdges(write, { kind: "Delegation", column, thing: "DELEGATIONS" }, targets, tally);
     for (const column of ["finishedById", "acceptedById"])
-      await moveReferences(write, { type: "Task", column, thing: "TASKS" }, from, to, tally);
-    const earlier = { type: "Person", column: "mergedIntoId", thing: "EARLIER_DUPLICATES" } as const;
-    await moveReferences(write, earlier, from, to, tally);
+      await moveReferences(write, { type: "Task", column, to: "Person", thing: "TASKS" }, targets, tally);
+    const earlier = { type: "Person", column: "mergedIntoId", to: "Person" } as const;
+    await moveReferences(write, { ...earlier, thing: "EARLIER_DUPLICATES" }, targets, tally);
     await moveAccounts(write, from, to, tally);
     await joinNames(write, "Person", two, {});
     return outcomeOf("MergePeopleSuccess", input, two, tally);
   });
+}
+
+/** So many tasks are named; more would not help anybody to decide. */
+const MOST_TASKS = 10;
+
+/** Where something asks for two people, two entries that took a part each are not one. @throws RuleError */
+async function refuseTwoRoles(tx: Tx, from: string, to: string): Promise<void> {
+  const two = { in: [from, to] };
+  const delegations = await tx.delegation.findMany({
+    where: { retractedAt: null, OR: [{ fromPersonId: two }, { toPersonId: two }] },
+  });
+  const joined = (id: string | null) => (id === from ? to : id);
+  enforce(
+    decideDelegationsBetween(
+      delegations.map((row) => ({
+        fromPersonId: joined(row.fromPersonId),
+        toPersonId: row.toPersonId === from ? to : row.toPersonId,
+      })),
+    ),
+  );
+  const tasks = await tx.task.findMany({
+    where: {
+      OR: [
+        { finishedById: from, acceptedById: to },
+        { finishedById: to, acceptedById: from },
+      ],
+    },
+    select: { title: true },
+    orderBy: { id: "asc" },
+    take: MOST_TASKS,
+  });
+  enforce(decideTasksBetween(tasks));
 }

@@ -1,8 +1,8 @@
+import { edgeEvent } from "../../audit/edge-event.ts";
 import type { Write } from "../../audit/write.ts";
 import { enforce } from "../../decision.ts";
 import { type EdgeKind, type EdgeRows, edgeTable } from "../../timeline/edges.ts";
 import { recordRests, rewriteEdges } from "../../timeline/rewrite-edges.ts";
-import { edgeEvent } from "../dated-edge/nodes-of-edge.ts";
 import { foldEdges } from "./fold-edges.ts";
 import { decideHoldings } from "./rules.ts";
 import type { MergedThing, Tally } from "./tally.ts";

@@ -7,27 +7,32 @@ import type { MergedThing, Tally } from "./tally.ts";
 export interface Reference {
   type: NodeType;
   column: string;
+  /** What it points to. */
+  to: NodeType;
   thing: MergedThing;
 }
 
-/** Lets all nodes that point to a duplicate by a column point to the kept one, in one statement; retired ones too. */
+/**
+ * Lets all nodes that point to duplicates by a column point to those that are kept (`targets`, by the duplicate's id),
+ * in one statement; retired ones too. That stands in the history of both.
+ */
 export async function moveReferences(
   { tx, log }: Write,
-  { type, column, thing }: Reference,
-  from: string,
-  to: string,
+  { type, column, to, thing }: Reference,
+  targets: ReadonlyMap<string, string>,
   tally: Tally,
 ): Promise<void> {
   const [table, pointer] = [Prisma.raw(`"${type}"`), Prisma.raw(`"${column}"`)];
-  const rows = await tx.$queryRaw<{ id: string; version: number }[]>`
-    UPDATE ${table} SET ${pointer} = ${to}::uuid, "version" = "version" + 1
-    WHERE ${pointer} = ${from}::uuid RETURNING "id", "version"`;
-  for (const { id, version } of rows) {
+  const rows = await tx.$queryRaw<{ id: string; version: number; mergedId: string; keptId: string }[]>`
+    UPDATE ${table} AS n SET ${pointer} = t."keptId", "version" = n."version" + 1
+    FROM unnest(${[...targets.keys()]}::uuid[], ${[...targets.values()]}::uuid[]) AS t("mergedId", "keptId")
+    WHERE n.${pointer} = t."mergedId" RETURNING n."id", n."version", t."mergedId", t."keptId"`;
+  for (const { id, version, mergedId, keptId } of rows) {
     log({
       subject: globalId(type, id),
-      nodeIds: [],
-      before: { id, version: version - 1, [column]: from },
-      after: { id, version, [column]: to },
+      nodeIds: [globalId(to, mergedId), globalId(to, keptId)],
+      before: { id, version: version - 1, [column]: mergedId },
+      after: { id, version, [column]: keptId },
     });
   }
   tally.add(thing, rows.length);

@@ -5,6 +5,7 @@ import {
   decideHeadPosts,
   decideHoldings,
   decidePeopleMerge,
+  decideTasksBetween,
   decideUnitsMerge,
   pairPosts,
 } from "./rules.ts";
@@ -33,6 +34,15 @@ describe("two people", () => {
     expect(decideDelegationsBetween([{ fromPersonId: "a", toPersonId: "a" }])).toMatchObject({
       code: "SELF_DELEGATION",
     });
+  });
+});
+
+test("two people are not one where one accepted what the other one finished", () => {
+  expect(decideTasksBetween([])).toEqual(ALLOW);
+  expect(decideTasksBetween([{ title: "检修闸门" }, { title: "清点沙袋" }])).toMatchObject({
+    code: "SAME_PERSON",
+    path: ["mergeId"],
+    reason: expect.stringContaining("检修闸门, 清点沙袋"),
   });
 });
 

@@ -38,6 +38,14 @@ export function decideDelegationsBetween(
     : ALLOW;
 }
 
+/** Who accepted what another one finished is not that one (SAME_PERSON of a task); the task is sent back first. */
+export function decideTasksBetween(tasks: readonly { title: string }[]): Decision {
+  const titles = tasks.map(({ title }) => title).join(", ");
+  return tasks.length > 0
+    ? refuse("SAME_PERSON", `One of the two accepted what the other one finished: ${titles}.`, ["mergeId"])
+    : ALLOW;
+}
+
 type Holding = Period & { personId: string; postId: string; isMain: boolean; isActing: boolean };
 
 /** Nobody has two main posts at once, and nobody but acting ones shares a post. */

@@ -2,7 +2,7 @@ import type { InputRef } from "@pothos/core";
 import { builder } from "../../graphql/builder.ts";
 import { CLIENT_MUTATION_ID, EXPECTED_VERSION } from "../../graphql/fields.ts";
 import { mutationField, resultUnion } from "../../graphql/mutation.ts";
-import { OrgUnitRef, PersonRef } from "../../graphql/refs.ts";
+import { OrgUnitRef, PersonRef, PostRef } from "../../graphql/refs.ts";
 import { mergeOrgUnits } from "./merge-org-units.ts";
 import { mergePeople } from "./merge-people.ts";
 import { MERGED_THINGS, type MergedThing } from "./tally.ts";
@@ -25,6 +25,17 @@ builder.objectFields(OrgUnitRef, (t) => ({
     description: "The unit of which this was a second entry; null: it is no duplicate.",
     resolve: ({ mergedIntoId }, _args, { load }) =>
       mergedIntoId === null ? null : load.must("OrgUnit", mergedIntoId),
+  }),
+}));
+
+builder.objectFields(PostRef, (t) => ({
+  mergedInto: t.field({
+    type: PostRef,
+    nullable: true,
+    description:
+      "The post that it became when its unit was merged into another one; null: it is no duplicate.",
+    resolve: ({ mergedIntoId }, _args, { load }) =>
+      mergedIntoId === null ? null : load.must("Post", mergedIntoId),
   }),
 }));
 
@@ -99,7 +110,7 @@ function mergeInput(name: string, node: string): InputRef<MergeInput> {
 mutationField({
   name: "mergePeople",
   description:
-    "Makes two entries of one person one: what was believed of the duplicate is believed of the kept one from now on, and stays readable as it was with `@asOf(known: …)`. Masked names never (MASKED_NEVER_MERGED); nor who stands in for the other (SELF_DELEGATION) or has another main post at the same time (OVERLAPPING_MAIN_HOLDING).",
+    "Makes two entries of one person one: what was believed of the duplicate is believed of the kept one from now on, and stays readable as it was with `@asOf(known: …)`. Masked names never (MASKED_NEVER_MERGED); nor who stands in for the other (SELF_DELEGATION), accepted a task that the other one finished (SAME_PERSON) or has another main post at the same time (OVERLAPPING_MAIN_HOLDING).",
   input: mergeInput("MergePeopleInput", "person"),
   result: resultUnion("MergePeopleResult", [MergePeopleSuccess]),
   run: mergePeople,

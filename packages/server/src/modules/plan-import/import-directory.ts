@@ -1,13 +1,13 @@
+import type { Batch } from "../../audit/batch.ts";
 import { makeId } from "../../clock.ts";
 import type { OrgUnit, PartyClass, Person, Post } from "../../generated/prisma/client.ts";
+import { classSelector, isPartyBody, isSimilarName, unitKind } from "../../text/party-text.ts";
 import { textKey } from "../../text/text-key.ts";
 import { newOrgUnit } from "../org-unit/create-org-unit.ts";
 import { newPerson } from "../person/create-person.ts";
 import { isMaskedName } from "../person/rules.ts";
 import { newPost } from "../post/create-post.ts";
-import type { Batch } from "./batch.ts";
 import type { Directory } from "./directory.ts";
-import { classSelector, isPartyBody, isSimilarName, unitKind } from "./party-text.ts";
 import { readPostTitle } from "./post-title.ts";
 import type { ImportReport } from "./report.ts";
 

@@ -1,5 +1,6 @@
 import { invalid } from "../../errors.ts";
 import type { Duty, Group } from "../../generated/prisma/client.ts";
+import { isClassText, isUnitText } from "../../text/party-text.ts";
 import { textKey } from "../../text/text-key.ts";
 import { newDuty } from "../duty/create-duty.ts";
 import { newGroup } from "../group/create-group.ts";
@@ -8,7 +9,6 @@ import { type DraftGroup, groupKeys, type PlanDraft } from "./draft.ts";
 import type { ExistingPlan } from "./existing-plan.ts";
 import { classNamed, type ImportScope, personNamed, unitNamed } from "./import-directory.ts";
 import { type MemberParty, memberParties } from "./import-members.ts";
-import { isClassText, isUnitText } from "./party-text.ts";
 import type { Sources } from "./sources.ts";
 
 /** What the import of a draft's groups and duties works with. */

@@ -1,8 +1,8 @@
 import type { GroupMember, OrgUnit } from "../../generated/prisma/client.ts";
+import { isClassText, isPartyBody } from "../../text/party-text.ts";
 import { isMaskedName, isWhollyMasked } from "../person/rules.ts";
 import type { DraftMember } from "./draft.ts";
 import { classNamed, type ImportScope, personNamed, postNamed } from "./import-directory.ts";
-import { isClassText, isPartyBody } from "./party-text.ts";
 
 /** Whom a member of a draft points to: one of the columns, or none where only a mask is printed. */
 export type MemberParty = Pick<

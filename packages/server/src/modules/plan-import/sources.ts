@@ -1,6 +1,6 @@
+import type { Batch } from "../../audit/batch.ts";
 import { makeId } from "../../clock.ts";
 import type { Clause } from "../../generated/prisma/client.ts";
-import type { Batch } from "./batch.ts";
 import type { PlanDraft } from "./draft.ts";
 import { createLocator, type Locator, type Passage } from "./locate.ts";
 import type { ImportReport } from "./report.ts";

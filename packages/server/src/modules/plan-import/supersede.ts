@@ -1,10 +1,10 @@
 import { globalId } from "../../access/global-id.ts";
 import { requireNode, updateNode } from "../../access/load-node.ts";
+import { edgeEvent } from "../../audit/edge-event.ts";
 import type { Write } from "../../audit/write.ts";
 import type { Plan } from "../../generated/prisma/client.ts";
 import { edgeTable } from "../../timeline/edges.ts";
 import { endEdge, retractEdge } from "../../timeline/write-edge.ts";
-import { edgeEvent } from "../dated-edge/nodes-of-edge.ts";
 
 /** Replaces a plan: its memberships and assignments end at the successor's date, and it is marked SUPERSEDED. */
 export async function supersedePlan(write: Write, planId: string, at: Date): Promise<void> {

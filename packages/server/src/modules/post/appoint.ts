@@ -1,9 +1,9 @@
 import { requireNode } from "../../access/load-node.ts";
+import { edgeEvent } from "../../audit/edge-event.ts";
 import { type WriteContext, write } from "../../audit/write.ts";
 import type { PostHolding } from "../../generated/prisma/client.ts";
 import { endEdge, recordEdge } from "../../timeline/write-edge.ts";
 import { type Typed, typed } from "../../typed.ts";
-import { edgeEvent } from "../dated-edge/nodes-of-edge.ts";
 import { holdingsEndedBy } from "./rules.ts";
 
 export interface AppointInput {

@@ -1,8 +1,5 @@
-import { globalId } from "../../access/global-id.ts";
-import { nodeEvent, relatedId } from "../../audit/node-event.ts";
-import type { Write } from "../../audit/write.ts";
-import { makeId } from "../../clock.ts";
-import { insertRows } from "../../database/insert-rows.ts";
+import { globalId } from "../access/global-id.ts";
+import { insertRows } from "../database/insert-rows.ts";
 import type {
   Clause,
   Duty,
@@ -12,10 +9,12 @@ import type {
   Person,
   Plan,
   Post,
-} from "../../generated/prisma/client.ts";
-import type { EdgeKind, EdgeRows } from "../../timeline/edges.ts";
-import type { NewEdge } from "../../timeline/write-edge.ts";
-import { edgeEvent } from "../dated-edge/nodes-of-edge.ts";
+} from "../generated/prisma/client.ts";
+import type { EdgeKind, EdgeRows } from "../timeline/edges.ts";
+import { edgeRow, insertEdges, type NewEdge } from "../timeline/write-edge.ts";
+import { edgeEvent } from "./edge-event.ts";
+import { nodeEvent, relatedId } from "./node-event.ts";
+import type { Write } from "./write.ts";
 
 /** The nodes that an import creates, by type. */
 interface NewNodes {
@@ -60,9 +59,9 @@ export class Batch {
 
   /** Adds an edge and answers its row. */
   addEdge<K extends EdgeKind>(kind: K, edge: NewEdge<K>): EdgeRows[K] {
-    const row = { ...edge, rowId: makeId(), id: makeId(), recordedAt: this.now, retractedAt: null };
-    this.edges.push({ kind, row: row as unknown as EdgeRows[EdgeKind] });
-    return row as unknown as EdgeRows[K];
+    const row = edgeRow(edge, this.now);
+    this.edges.push({ kind, row });
+    return row;
   }
 
   /** Whether there is anything to write. */
@@ -105,7 +104,7 @@ export class Batch {
     await tx.duty.createMany({ data: nodes.Duty });
     for (const kind of EDGE_ORDER) {
       const rows = this.edges.filter((edge) => edge.kind === kind).map(({ row }) => row);
-      await insertRows(tx, kind, rows);
+      await insertEdges(tx, kind, rows as EdgeRows[typeof kind][]);
     }
     for (const type of NODE_ORDER) {
       if (type === "Clause") continue;

@@ -1,5 +1,5 @@
-import { globalId, type NodeType } from "../../access/global-id.ts";
-import type { EdgeKind, EdgeRows } from "../../timeline/edges.ts";
+import { globalId, type NodeType } from "../access/global-id.ts";
+import type { EdgeKind, EdgeRows } from "../timeline/edges.ts";
 
 const POINTS_TO: Record<string, NodeType> = {
   unitId: "OrgUnit",

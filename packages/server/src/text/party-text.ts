@@ -1,5 +1,5 @@
-import type { OrgUnitKind, PartyClassSelector } from "../../generated/prisma/client.ts";
-import { textKey } from "../../text/text-key.ts";
+import type { OrgUnitKind, PartyClassSelector } from "../generated/prisma/client.ts";
+import { textKey } from "./text-key.ts";
 
 const CLASS_PREFIX = /^(?:[局市县区镇委院校]属?)?(?:各|全体|所有|全局)|^(?:局|市|县|区)属(?:各)?单位/u;
 
