@@ -25,7 +25,7 @@ beforeEach(async () => {
 const MARCH = "2026-03-01T00:00:00Z";
 const SELECTION = `... on AssignManySuccess {
   assignments { id role validFrom duty { id } task { id } group { id } party { ... on OrgUnit { id } } }
-  ended { id validTo retractedAt } }`;
+  ended { id validTo retractedAt } resumed { validFrom validTo duty { id } party { ... on OrgUnit { id } } } }`;
 const assignMany = (more: object = {}) =>
   api.run(
     "assignMany",
@@ -111,7 +111,8 @@ describe("replacing", () => {
   test("ends who had the role so far where the new one begins, and before that they still had it", async () => {
     const [duty = ""] = targetIds;
     const before = await world.assign(duty, "RESPONSIBLE", otherId, { validFrom: FEBRUARY });
-    const { ended } = await assignMany({ replaces: true });
+    const { ended, resumed } = await assignMany({ replaces: true });
+    expect(resumed).toEqual([]);
     expect(ended).toEqual([{ id: before, validTo: "2026-03-01T00:00:00.000Z", retractedAt: null }]);
     expect(await responsible(duty)).toEqual([unitId]);
     expect(await responsible(duty, '@asOf(inForce: "2026-02-15T00:00:00Z")')).toEqual([otherId]);
@@ -125,6 +126,28 @@ describe("replacing", () => {
     expect(await responsible(duty)).toEqual([unitId]);
     const { node } = await api.ask("query ($id: ID!) { node(id: $id) { id } }", { id: wrong });
     expect(node).toBeNull();
+  });
+
+  test("for a month gives the role back after it, to those who had it for longer", async () => {
+    const [duty = "", , , other = ""] = targetIds;
+    await world.assign(duty, "RESPONSIBLE", otherId, { validFrom: FEBRUARY, note: "汛期" });
+    await world.assign(other, "RESPONSIBLE", otherId, {
+      validFrom: FEBRUARY,
+      validTo: "2026-03-15T00:00:00Z",
+    });
+    const month = { targetIds: [duty, other], replaces: true, validTo: "2026-04-01T00:00:00Z" };
+    const { ended, resumed } = await assignMany(month);
+    expect(ended).toHaveLength(2);
+    expect(resumed).toEqual([
+      { validFrom: "2026-04-01T00:00:00.000Z", validTo: null, duty: { id: duty }, party: { id: otherId } },
+    ]);
+    const at = (day: string, id = duty) => responsible(id, `@asOf(inForce: "2026-${day}T00:00:00Z")`);
+    expect([await at("02-15"), await at("03-15"), await at("04-15")]).toEqual([
+      [otherId],
+      [unitId],
+      [otherId],
+    ]);
+    expect(await at("04-15", other)).toEqual([]);
   });
 
   test("leaves other roles and other targets alone, and without it nobody gives way", async () => {

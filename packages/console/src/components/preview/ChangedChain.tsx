@@ -1,16 +1,19 @@
 import Box from "@mui/material/Box";
 import { useTranslate } from "react-admin";
-import type { ChangedLinkFragment } from "../../generated/graphql";
+import type { ChangedLinkFragment, PreviewStepFragment } from "../../generated/graphql";
 import { DutyName } from "../DutyName";
 import { isVacant } from "../ladder/rungs";
 import { NodeLink } from "../NodeLink";
 import { PartyLink } from "../PartyLink";
 import { CHANGE_SIGNS } from "../time/ChangeLegend";
 import { Vacant } from "../Vacant";
-import type { Outcome } from "./PreviewResult";
 
 /** A duty for which others would answer: who goes, who comes; or that only the way changes. */
-export function ChangedChain({ chain: { duty, gone, came } }: { chain: Outcome["changedChains"][number] }) {
+export function ChangedChain({
+  chain: { duty, gone, came },
+}: {
+  chain: PreviewStepFragment["changedChains"][number];
+}) {
   const translate = useTranslate();
   // Only where the ways differ do they explain anything, such as that a party of its own comes before that of the group.
   const isByWay = new Set([...gone, ...came].map(({ basis }) => basis)).size > 1;

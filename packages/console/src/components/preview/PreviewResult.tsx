@@ -1,55 +1,29 @@
 import Typography from "@mui/material/Typography";
 import { useTranslate } from "react-admin";
 import type { EdgeEffectFragment, PreviewQuery } from "../../generated/graphql";
-import { DutyName } from "../DutyName";
 import { useDays } from "../days";
-import { ChangedChain } from "./ChangedChain";
 import { EdgeDays, EdgeLine } from "./EdgeLine";
 import { effectsOf } from "./effects";
-import { GapGroupLine } from "./GapGroupLine";
-import { gapGroups } from "./gap-groups";
 import { PreviewPart } from "./PreviewPart";
+import { PreviewStep } from "./PreviewStep";
+import { changesGaps, tellingSteps } from "./steps";
 
-export type Outcome = Extract<PreviewQuery["preview"], { __typename: "Preview" }>;
+type Outcome = Extract<PreviewQuery["preview"], { __typename: "Preview" }>;
 
 const idOf = ({ id }: { id: string }) => id;
-const keyOf = ({ key }: { key: string }) => key;
 
-/** What a change would do, in plain words: what begins and ends, which gaps open and close, whose answer changes. */
+/** What a change would do, in plain words: what begins and ends, and what follows from when on. */
 export function PreviewResult({ outcome }: { outcome: Outcome }) {
-  const { gapsOpened, gapsClosed, orphanedDuties, changedChains } = outcome;
-  const orphaned = new Set(orphanedDuties.map(idOf));
+  const { dayOf } = useDays();
+  const steps = tellingSteps(outcome.steps);
+  // Where all of it follows on the day that stands above already, that day is not said again.
+  const isOneDay = steps.every(({ at }) => dayOf(at) === dayOf(outcome.at));
   return (
     <>
       <Relations outcome={outcome} />
-      <PreviewPart
-        word="gapsOpened"
-        tone="bad"
-        count={gapsOpened.length}
-        items={gapGroups(gapsOpened)}
-        keyOf={keyOf}
-      >
-        {(group) => <GapGroupLine group={group} />}
-      </PreviewPart>
-      <PreviewPart word="orphaned" tone="bad" items={orphanedDuties} keyOf={idOf}>
-        {(duty) => <DutyName duty={duty} />}
-      </PreviewPart>
-      <PreviewPart
-        word="gapsClosed"
-        tone="good"
-        count={gapsClosed.length}
-        items={gapGroups(gapsClosed)}
-        keyOf={keyOf}
-      >
-        {(group) => <GapGroupLine group={group} />}
-      </PreviewPart>
-      <PreviewPart
-        word="changed"
-        items={changedChains.filter(({ duty }) => !orphaned.has(duty.id))}
-        keyOf={({ duty }) => duty.id}
-      >
-        {(chain) => <ChangedChain chain={chain} />}
-      </PreviewPart>
+      {steps.map((step) => (
+        <PreviewStep key={step.at} step={step} isDayShown={!isOneDay} />
+      ))}
       <Unchanged outcome={outcome} />
     </>
   );
@@ -106,10 +80,9 @@ function EdgePeriod({ edge: { validFrom, validTo } }: { edge: EdgeEffectFragment
 /** That nothing follows is worth saying too. */
 function Unchanged({ outcome }: { outcome: Outcome }) {
   const translate = useTranslate();
-  const { gapsOpened, gapsClosed, orphanedDuties, changedChains, begins, ends } = outcome;
-  const follows = [gapsOpened, gapsClosed, orphanedDuties].some(({ length }) => length > 0);
-  if (follows) return null;
-  const isIdle = begins.length + ends.length + changedChains.length === 0;
+  const { steps, begins, ends } = outcome;
+  if (steps.some(changesGaps)) return null;
+  const isIdle = begins.length + ends.length + tellingSteps(steps).length === 0;
   return (
     <Typography variant="body2" color="text.secondary">
       {translate(isIdle ? "assigning.preview.nothing" : "assigning.preview.noGaps")}

@@ -1,11 +1,12 @@
+import { edgeEvent } from "../../audit/edge-event.ts";
 import type { Write } from "../../audit/write.ts";
 import type { Tx } from "../../database/open-database.ts";
 import type { Assignment, AssignmentRole } from "../../generated/prisma/client.ts";
 import { checkTexts } from "../../text/check-text.ts";
+import { recordRests } from "../../timeline/rewrite-edges.ts";
 import { endEdges, recordEdges, retractEdges } from "../../timeline/write-edges.ts";
 import { type Typed, typed } from "../../typed.ts";
 import { partyOf } from "../chain/facts.ts";
-import { edgeEvent } from "../dated-edge/nodes-of-edge.ts";
 import { type AssignmentParty, PARTY_TYPES, requireParty } from "../party/party-columns.ts";
 import { decideReplacement, type Replacement } from "./rules.ts";
 import { type AssignmentTarget, requireTargets } from "./targets.ts";
@@ -21,10 +22,11 @@ export interface PartInput {
   replaces?: boolean | null | undefined;
 }
 
-/** What giving parts did: one assignment for each target in their order, and those that gave way. */
+/** What giving parts did: one assignment for each target in their order, those that gave way, and what they have after. */
 export interface GivenParts {
   assignments: (Assignment & Typed)[];
   ended: (Assignment & Typed)[];
+  resumed: (Assignment & Typed)[];
 }
 
 /** Where in the input a target and the period stand. */
@@ -35,7 +37,7 @@ export interface PartPaths {
 
 /**
  * Gives a party the same part in each target, all or none, in a bounded number of statements. Where it replaces, whoever
- * else has the part then gives way, and a target in which the party has it already keeps that.
+ * else has the part then gives way for the period, and a target in which the party has it already keeps that.
  * @throws DomainError: OVERLAPPING_ASSIGNMENT, RETIRED, END_BEFORE_BEGIN, bad ids
  */
 export async function giveParts(
@@ -52,6 +54,7 @@ export async function giveParts(
   const held = input.replaces === true ? await readHeld(tx, targets, input.role, period.validFrom) : [];
   const decided = targets.map((target) => replacementIn(target, party, period, held));
   const ended = await giveWay(current, decided, held, period.validFrom);
+  const resumed = await resume(current, decided, held, period.validTo);
 
   const part = { ...party, role: input.role, order: input.order ?? 0, note: input.note ?? null, ...period };
   const places = targets.flatMap((_target, place) => (decided[place]?.kept === null ? [place] : []));
@@ -63,7 +66,7 @@ export async function giveParts(
   const rows = decided.flatMap(({ kept }, place) =>
     kept === null ? (begun[places.indexOf(place)] ?? []) : held.filter(({ id }) => id === kept),
   );
-  return { assignments: rows.map((row) => typed("Assignment", row)), ended };
+  return { assignments: rows.map((row) => typed("Assignment", row)), ended, resumed };
 }
 
 /** Ends or takes back those who give way, and tells the log of each. */
@@ -81,6 +84,21 @@ async function giveWay(
   const retracted = await retractEdges(tx, "Assignment", undone, now);
   for (const row of undone) log(edgeEvent("Assignment", row, null));
   return [...after, ...retracted].map((row) => typed("Assignment", row));
+}
+
+/** Gives those who gave way their part again from the end of the period on, and tells the log of each. */
+async function resume(
+  { tx, now, log }: Write,
+  decided: readonly Replacement[],
+  held: readonly Assignment[],
+  from: Date | null,
+): Promise<(Assignment & Typed)[]> {
+  if (from === null) return [];
+  const ids = decided.flatMap(({ resumed }) => resumed);
+  const rests = held.filter(({ id }) => ids.includes(id)).map((row) => ({ ...row, validFrom: from }));
+  const rows = await recordRests(tx, "Assignment", rests, now);
+  for (const row of rows) log(edgeEvent("Assignment", null, row));
+  return rows.map((row) => typed("Assignment", row));
 }
 
 /** The believed assignments in this role that hold at an instant or later, for any of the targets. */

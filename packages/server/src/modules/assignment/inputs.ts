@@ -20,7 +20,7 @@ const PARTY = "Who: a person, a post (ex officio), a unit, a group or a class.";
 const FROM = "From when; now where left out.";
 const TO = "Until when; open where left out.";
 const REPLACES =
-  "True: whoever else has this role in it then, gives way: ends at `validFrom`, or is taken back as never having held where it began at that very instant. What begins later stays. A party that has the role already keeps it.";
+  "True: whoever else has this role in it then, gives way: ends at `validFrom`, or is taken back as never having held where it began at that very instant. What begins later stays, and from `validTo` on those that gave way have it again for the rest of their time. A party that has the role already keeps it.";
 
 export const AssignInput: InputRef<Assign> = builder.inputType("AssignInput", {
   description: "A party's part in something, from a date.",

@@ -119,6 +119,11 @@ const AssignManySuccess = builder.objectRef<AssignManyOutcome>("AssignManySucces
       description: "Those that gave way, as they end; one with a `retractedAt` was taken back.",
       resolve: ({ ended }) => ended,
     }),
+    resumed: t.field({
+      type: [AssignmentRef],
+      description: "What those that gave way have again from `validTo` on.",
+      resolve: ({ resumed }) => resumed,
+    }),
   }),
 });
 

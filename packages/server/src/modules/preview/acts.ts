@@ -1,4 +1,5 @@
 import { type GlobalId, parseGlobalId } from "../../access/global-id.ts";
+import type { Effects } from "./effects.ts";
 
 /**
  * The mutations that can be previewed, in the order in which they are run whatever the order of the input: what ends or
@@ -26,7 +27,7 @@ export const ACTS = [
 
 export type ActName = (typeof ACTS)[number];
 
-/** What is asked: the inputs of the mutations, and the instant at which gaps are compared. */
+/** What is asked: the inputs of the mutations, and the one instant at which gaps are compared, where it is not all. */
 export type PreviewInput = { [Name in ActName]?: Record<string, unknown>[] | null | undefined } & {
   at?: Date | null | undefined;
 };
@@ -56,6 +57,30 @@ export function instantOf(acts: readonly Act[], now: Date): Date {
   });
   const times = instants.flatMap((instant) => (instant instanceof Date ? [instant.getTime()] : []));
   return new Date(Math.max(now.getTime(), ...times));
+}
+
+/** So many instants are compared at most: the first ones and the last. */
+const MOST_INSTANTS = 6;
+
+/**
+ * When the acts change anything: the beginnings and ends of all edges that they touch, in their order, and not before
+ * now. Where one change makes good for another only later, so the time between is looked at too.
+ */
+export function instantsOf(acts: readonly Act[], { begins, ends }: Effects, now: Date): Date[] {
+  const whole = [...begins, ...ends.filter(({ retractedAt }) => retractedAt !== null)];
+  const touched = [
+    ...whole.map(({ validFrom }) => validFrom),
+    ...[...whole, ...ends].map((edge) => edge.validTo),
+  ];
+  // A retired node is gone now, and no edge says so.
+  const isNow = touched.length === 0 || acts.some(({ name }) => name.startsWith("retire"));
+  const times = [...(isNow ? [now] : []), ...touched]
+    .flatMap((instant) => (instant === null ? [] : Math.max(instant.getTime(), now.getTime())))
+    .toSorted((a, b) => a - b);
+  const distinct = [...new Set(times)];
+  return distinct
+    .filter((_time, place) => place < MOST_INSTANTS - 1 || place === distinct.length - 1)
+    .map((time) => new Date(time));
 }
 
 /** All nodes and edges that the acts name. */

@@ -9,10 +9,10 @@ import {
   RuleError,
   ValidationError,
 } from "../../errors.ts";
-import { type Act, actsOf, instantOf, namedBy, type PreviewInput } from "./acts.ts";
+import { type Act, actsOf, instantOf, instantsOf, namedBy, type PreviewInput } from "./acts.ts";
 import { type EdgeRow, effectsOf } from "./effects.ts";
 import { readStanding, readTouched } from "./reads.ts";
-import { compareStandings, type Difference } from "./rules.ts";
+import { compareStandings, type Difference, type Standing, type Step, stepsOf, sumOf } from "./rules.ts";
 
 /** What a change would do. */
 export interface PreviewOutcome extends Difference {
@@ -20,6 +20,7 @@ export interface PreviewOutcome extends Difference {
   at: Date;
   begins: EdgeRow[];
   ends: EdgeRow[];
+  steps: Step[];
 }
 
 /** Runs one act, as its mutation would. */
@@ -28,8 +29,8 @@ type RunAct = (stage: Context, act: Act) => Promise<unknown>;
 const MOST = 50;
 
 /**
- * Says what some writes would do, and writes nothing: they are rehearsed in one transaction, and how things stand at
- * one instant is read there before and after.
+ * Says what some writes would do, and writes nothing: they are rehearsed in one transaction, and how things stand when
+ * any of them begins or ends is read there after and, once they are taken back, before.
  * @throws DomainError as the first of the writes would that is refused; its path begins with the act and its place
  */
 export async function previewChange(
@@ -40,20 +41,29 @@ export async function previewChange(
   const acts = actsOf(input);
   if (acts.length > MOST) throw invalid(["input"], "TOO_MANY", `must hold at most ${MOST} acts.`);
   for (const { name } of acts) requireRight(context.viewer, `write:${name}`);
-  const now = context.clock.now();
-  const at = input.at ?? instantOf(acts, now);
-  const moment = { inForce: at, known: null };
-  return rehearse({ ...context, clock: { now: () => now } }, async (stage, tx) => {
+  return rehearse(context, async ({ stage, tx, takeBack }) => {
+    const now = stage.clock.now();
     const touched = await readTouched(tx, namedBy(acts));
-    const before = await readStanding(tx, moment, now, touched);
     const head = await tx.changeLogHead.findFirstOrThrow();
     for (const act of acts) await run(stage, act).catch((error: unknown) => refuseAt(act, error));
     const events = await tx.changeEvent.findMany({
       where: { number: { gt: head.number } },
       orderBy: { number: "asc" },
     });
-    const after = await readStanding(tx, moment, now, touched);
-    return { __typename: "Preview", at, ...effectsOf(events, now), ...compareStandings(before, after) };
+    const effects = effectsOf(events, now);
+    const instants = input.at ? [input.at] : instantsOf(acts, effects, now);
+    const after: (Standing & { at: Date })[] = [];
+    for (const at of instants)
+      after.push({ at, ...(await readStanding(tx, { inForce: at, known: null }, now, touched)) });
+    await takeBack();
+    const changes: Step[] = [];
+    for (const { at, ...then } of after) {
+      const before = await readStanding(tx, { inForce: at, known: null }, now, touched);
+      changes.push({ at, ...compareStandings(before, then) });
+    }
+    const steps = stepsOf(changes);
+    const at = input.at ?? instantOf(acts, now);
+    return { __typename: "Preview", at, ...effects, steps, ...sumOf(steps) };
   });
 }
 

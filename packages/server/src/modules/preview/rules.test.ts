@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { GapFact } from "../chain/gap.ts";
 import type { Chain, ChainLink, ChainRole } from "../chain/rules.ts";
-import { compareStandings, type Standing } from "./rules.ts";
+import { compareStandings, type Standing, stepsOf, sumOf } from "./rules.ts";
 
 function link(
   as: ChainRole,
@@ -83,4 +83,31 @@ test("the same people by another way are a changed chain without anybody gone or
 test("a duty that is gone with the change is neither orphaned nor changed", () => {
   const before = standing({ 巡渠: [link("RESPONSIBLE", "渠务科", "李冰")] });
   expect(compareStandings(before, standing({}))).toMatchObject({ orphanedDutyIds: [], changedChains: [] });
+});
+
+test("a gap that lasts is told of where it opens, and another one where that does", () => {
+  const none = { gapsClosed: [], orphanedDutyIds: [], changedChains: [] };
+  const steps = stepsOf([
+    { at: new Date("2026-03-01"), ...none, gapsOpened: [unled] },
+    { at: new Date("2026-04-01"), ...none, gapsOpened: [unled, vacant] },
+    { at: new Date("2026-05-01"), ...none, gapsOpened: [], gapsClosed: [vacant] },
+  ]);
+  expect(steps.map(({ gapsOpened }) => gapsOpened)).toEqual([[unled], [vacant], []]);
+  expect(sumOf(steps)).toEqual({ ...none, gapsOpened: [unled, vacant], gapsClosed: [vacant] });
+});
+
+test("a chain that changes once more is told of once more", () => {
+  const change = (came: string) => ({
+    dutyId: "巡渠",
+    gone: [link("RESPONSIBLE", "渠务科", "李冰")],
+    came: [link("RESPONSIBLE", came, null)],
+  });
+  const none = { gapsOpened: [], gapsClosed: [], orphanedDutyIds: [] };
+  const at = new Date("2026-03-01");
+  const steps = ["泵站科", "泵站科", "闸门科"].map((came) => ({
+    at,
+    ...none,
+    changedChains: [change(came)],
+  }));
+  expect(stepsOf(steps).map(({ changedChains }) => changedChains.length)).toEqual([1, 0, 1]);
 });

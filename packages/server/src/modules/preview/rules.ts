@@ -22,6 +22,34 @@ export interface Difference {
   changedChains: ChangedChain[];
 }
 
+/** What a change does from one instant on. */
+export interface Step extends Difference {
+  at: Date;
+}
+
+/** Leaves of each step what no earlier one has said: a gap stands where it opens, not wherever it lasts. */
+export function stepsOf(steps: readonly Step[]): Step[] {
+  const said = new Set<string>();
+  const unsaid = (key: string) => said.size < said.add(key).size;
+  return steps.map(({ at, gapsOpened, gapsClosed, orphanedDutyIds, changedChains }) => ({
+    at,
+    gapsOpened: gapsOpened.filter((gap) => unsaid(`opened ${gapKey(gap)}`)),
+    gapsClosed: gapsClosed.filter((gap) => unsaid(`closed ${gapKey(gap)}`)),
+    orphanedDutyIds: orphanedDutyIds.filter((id) => unsaid(`orphaned ${id}`)),
+    changedChains: changedChains.filter((chain) => unsaid(`changed ${faceOf(chain)}`)),
+  }));
+}
+
+/** All that the steps of a change do. */
+export function sumOf(steps: readonly Step[]): Difference {
+  return {
+    gapsOpened: steps.flatMap(({ gapsOpened }) => gapsOpened),
+    gapsClosed: steps.flatMap(({ gapsClosed }) => gapsClosed),
+    orphanedDutyIds: steps.flatMap(({ orphanedDutyIds }) => orphanedDutyIds),
+    changedChains: steps.flatMap(({ changedChains }) => changedChains),
+  };
+}
+
 /** Holds how things would stand against how they stand. A duty that is there on one side only has no changed chain. */
 export function compareStandings(before: Standing, after: Standing): Difference {
   const pairs = [...before.chains.values()].flatMap((chain) => {
@@ -75,6 +103,10 @@ function isAlike(a: Chain, b: Chain): boolean {
 function isSameLink(a: ChainLink, b: ChainLink | undefined): boolean {
   if (b === undefined || a.party?.type !== b.party?.type || a.party?.id !== b.party?.id) return false;
   return FACE.every((field) => a[field] === b[field]);
+}
+
+function faceOf({ dutyId, gone, came }: ChangedChain): string {
+  return [dutyId, "gone", ...gone.map(whoOf), "came", ...came.map(whoOf)].join(" ");
 }
 
 function whoOf({ as, party, personId, onBehalfOfId, nameAsWritten }: ChainLink): string {
