@@ -51,6 +51,15 @@ async function signIn(): Promise<Headers> {
   return new Headers({ cookie: cookies.join("; ") });
 }
 
+test("an account whose id holds what no database keeps is refused by the name of its field", async () => {
+  const refusal = await api.refuse("linkAccount", { accountId: "secre\u0000tary", personId: null });
+  expect(refusal.faults).toEqual([{ path: ["accountId"], code: "INVALID_CHARACTER" }]);
+  expect(await api.refuse("linkAccount", { accountId: "nobody", personId: null })).toMatchObject({
+    __typename: "NotFoundError",
+    path: ["accountId"],
+  });
+});
+
 test("an account says whose it is, changes its mind, and says that it is nobody's", async () => {
   const [first, second] = [await world.person("荀芷"), await world.person("费朗")];
   const link = (personId: string | null) => callAs(null, "linkAccount", { personId });

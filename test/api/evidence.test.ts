@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { Readable } from "node:stream";
 import { text } from "node:stream/consumers";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import type { Viewer } from "../../packages/server/src/access/viewer.ts";
 import { ADMIN, openTestApi, type TestApi } from "../support/api.ts";
 import { leavingNoTrace } from "../support/snapshot.ts";
@@ -136,6 +136,45 @@ test("what is taken off is listed no more and stays readable by its id, bytes an
   expect(node).toEqual({ note: "拍错了", retiredAt: "2026-03-01T00:00:00.000Z" });
   expect(await api.files.store.get(await storedAs(evidence.id))).not.toBeNull();
   expect(await api.refuse("removeEvidence", { id: evidence.id })).toMatchObject({ code: "RETIRED" });
+});
+
+test("while the file service is slow to keep a file, others write and read", async () => {
+  const { keep } = api.files.store;
+  const [asked, answered] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const slow = vi.spyOn(api.files.store, "keep").mockImplementation(async (key) => {
+    asked.resolve();
+    await answered.promise;
+    return keep(key);
+  });
+  const adding = add({ note: "慢" });
+  await asked.promise;
+  const { id } = await api.run("createTask", { title: "清点南库" });
+  expect(await evidenceOf(id)).toEqual([]);
+  answered.resolve();
+  expect(await adding).toMatchObject({ note: "慢" });
+  slow.mockRestore();
+});
+
+test("a call that is made again long after answers the same, though its ticket is old by then", async () => {
+  const call = { uploadId: await upload(), clientMutationId: "long ago" };
+  const { id } = await add(call);
+  const before = api.clock.now().toISOString();
+  api.clock.set("2026-04-01T00:00:00Z");
+  expect((await add(call)).id).toBe(id);
+  api.clock.set(before);
+});
+
+test("whoever may not add evidence has nothing kept", async () => {
+  const keep = vi.spyOn(api.files.store, "keep");
+  const query = `mutation ($input: AddEvidenceInput!) { addEvidence(input: $input) { __typename } }`;
+  const viewer: Viewer = { ...ADMIN, roles: [] };
+  const input = { targetId: taskId, uploadId: await upload("x", viewer) };
+  const { data } = await api.request(query, { input }, { viewer });
+  expect(data ?? null).toBeNull();
+  expect(keep).not.toHaveBeenCalled();
+  await add();
+  expect(keep).toHaveBeenCalledOnce();
+  keep.mockRestore();
 });
 
 test("the evidence of many tasks is read in one statement", async () => {

@@ -77,6 +77,21 @@ describe("a search by letters", () => {
   });
 });
 
+test("a person with a rare character in the name is entered, and found by letters and by characters", async () => {
+  await world.person("彭𠮷");
+  expect(await found("peng")).toEqual(["彭𠮷"]);
+  expect(await found("𠮷")).toEqual(["彭𠮷"]);
+});
+
+test("readings that an earlier start had cut through a character are made again", async () => {
+  const { prisma } = api.database;
+  await world.person("孟𠀀");
+  await prisma.person.updateMany({ where: { name: "孟𠀀" }, data: { pinyinKey: "\nm\ufffd|\ufffd" } });
+  expect(await fillPinyinKeys(prisma)).toBe(1);
+  expect(await found("meng")).toEqual(["孟𠀀"]);
+  expect(await fillPinyinKeys(prisma)).toBe(0);
+});
+
 test("rows from before there were readings get them at the start, once, without an event", async () => {
   const { prisma } = api.database;
   await prisma.person.updateMany({ data: { pinyinKey: null } });

@@ -35,7 +35,10 @@ export function createDiskStore(folder: string): FileStore {
       return (await exists(path)) ? createReadStream(path) : null;
     },
     removeUploads: async (before) => {
-      const names = await readdir(uploads).catch(() => []);
+      const names = await readdir(uploads).catch((error: unknown) => {
+        if (!isMissing(error)) throw error;
+        return [];
+      });
       const stale = names.filter((name) => {
         const at = madeAt(name.replace(PART, ""));
         return at !== null && at < before;

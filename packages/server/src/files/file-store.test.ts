@@ -1,4 +1,6 @@
-import { mkdtemp, readdir } from "node:fs/promises";
+import { mkdtemp, readdir, writeFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
@@ -103,6 +105,27 @@ describe.each(STORES)("%s", (_name, open) => {
     }
     expect(await names()).toEqual([]);
   });
+});
+
+test("a folder that is not there yet has no uploads, and one that cannot be read is an error", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "dutygraph-store-"));
+  const store = createDiskStore(folder);
+  expect(await store.removeUploads(LATER())).toBe(0);
+  await writeFile(join(folder, "uploads"), "no folder");
+  await expect(store.removeUploads(LATER())).rejects.toThrow("ENOTDIR");
+});
+
+test("a bucket whose service takes a request and says nothing is given up", async () => {
+  const silent = createServer(() => {});
+  await new Promise<void>((resolve) => silent.listen(0, "127.0.0.1", resolve));
+  const { port } = silent.address() as AddressInfo;
+  const settings = { endpoint: `http://127.0.0.1:${port}`, region: "cn-north", bucket: "evidence" };
+  const keys = { accessKey: "LANZHU", secretKey: "a-secret-of-the-tests" };
+  const store = createS3Store({ ...settings, ...keys }, { answer: 50, transfer: 50 });
+  await expect(store.keep(makeId())).rejects.toThrow("timeout");
+  await expect(store.get(makeId())).rejects.toThrow("timeout");
+  silent.closeAllConnections();
+  await new Promise((resolve) => silent.close(resolve));
 });
 
 test("a bucket is read to the end of its list, a page at a time", async () => {

@@ -12,21 +12,32 @@ export interface S3Settings {
   secretKey: string;
 }
 
+/** How long the service may take, in milliseconds: to answer, and to take or give the bytes of a whole file. */
+export interface S3Patience {
+  answer: number;
+  transfer: number;
+}
+
+const PATIENCE: S3Patience = { answer: 30_000, transfer: 600_000 };
+
 interface S3Request {
   method: "GET" | "PUT" | "DELETE" | "HEAD";
   headers?: Record<string, string>;
   body?: Readable;
+  /** Whether the bytes of a file go over the line, at its pace. */
+  isTransfer?: boolean;
 }
 
 type Send = (path: string, request: S3Request) => Promise<Response>;
 
 /** A store in a bucket: uploads under `uploads/`, what is kept under `kept/`; nothing else of the bucket is touched. */
-export function createS3Store(settings: S3Settings): FileStore {
-  const send = sender(settings);
+export function createS3Store(settings: S3Settings, patience: S3Patience = PATIENCE): FileStore {
+  const send = sender(settings, patience);
   return {
     put: async (key, bytes, length) => {
       const headers = { "content-length": String(length), "content-type": "application/octet-stream" };
-      await succeed(await send(`uploads/${checkedKey(key)}`, { method: "PUT", headers, body: bytes }));
+      const request = { method: "PUT", headers, body: bytes, isTransfer: true } as const;
+      await succeed(await send(`uploads/${checkedKey(key)}`, request));
     },
     keep: async (key) => {
       const source = `/${settings.bucket}/uploads/${checkedKey(key)}`;
@@ -43,7 +54,7 @@ export function createS3Store(settings: S3Settings): FileStore {
       return true;
     },
     get: async (key) => {
-      const response = await send(`kept/${checkedKey(key)}`, { method: "GET" });
+      const response = await send(`kept/${checkedKey(key)}`, { method: "GET", isTransfer: true });
       if (response.status === 404) {
         await response.body?.cancel();
         return null;
@@ -77,9 +88,12 @@ async function* uploadKeys(send: Send): AsyncGenerator<string> {
   } while (after !== undefined);
 }
 
-function sender({ endpoint, region, bucket, accessKey, secretKey }: S3Settings): Send {
+function sender(
+  { endpoint, region, bucket, accessKey, secretKey }: S3Settings,
+  { answer, transfer }: S3Patience,
+): Send {
   const base = `${endpoint.replace(/\/+$/, "")}/${bucket}/`;
-  return async (path, { method, headers = {}, body }) => {
+  return async (path, { method, headers = {}, body, isTransfer = false }) => {
     const credentials = { accessKeyId: accessKey, secretAccessKey: secretKey };
     // Without a slash before the query: the list is one of the bucket, not of a file without a name.
     const url = path.startsWith("?") ? `${base.slice(0, -1)}${path}` : `${base}${path}`;
@@ -94,6 +108,7 @@ function sender({ endpoint, region, bucket, accessKey, secretKey }: S3Settings):
     return fetch(signed.url, {
       method,
       headers: signed.headers,
+      signal: AbortSignal.timeout(isTransfer ? transfer : answer),
       ...(body && { body: Readable.toWeb(body) as unknown as BodyInit, duplex: "half" as const }),
     });
   };

@@ -1,13 +1,13 @@
 import { readFile } from "node:fs/promises";
 import { globalId } from "../access/global-id.ts";
 import { SYSTEM } from "../access/viewer.ts";
+import { Batch } from "../audit/batch.ts";
 import { type WriteContext, write } from "../audit/write.ts";
 import type { Clock } from "../clock.ts";
 import type { Db } from "../database/open-database.ts";
 import type { OrgUnit, OrgUnitKind, Person, Post, UnitTree } from "../generated/prisma/client.ts";
 import { newOrgUnit } from "../modules/org-unit/create-org-unit.ts";
 import { newPerson } from "../modules/person/create-person.ts";
-import { Batch } from "../modules/plan-import/batch.ts";
 import { dayStart } from "../modules/plan-import/day-start.ts";
 import { type ImportOutcome, importPlan } from "../modules/plan-import/import-plan.ts";
 import { newPost } from "../modules/post/create-post.ts";

@@ -57,6 +57,11 @@ describe("the letters of a name", () => {
     expect(key.length).toBeLessThan(8_000);
   });
 
+  test("hold a rare character whole, as nobody reads it", () => {
+    expect(pinyinKey(["张𠮷"], "person")).toBe("\nz𠮷|𠮷\nzhang𠮷|𠮷");
+    expect(pinyinKey(["𪚥𠀀局长"], "other").isWellFormed()).toBe(true);
+  });
+
   test("are none where there is no character to read", () => {
     expect(pinyinKey(["**", "Harbour Office", ""], "other")).toBe("");
   });

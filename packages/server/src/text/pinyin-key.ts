@@ -70,8 +70,9 @@ function letters(syllable: string): string {
   return syllable.toLowerCase();
 }
 
+/** A character that nobody reads stands for itself, and is never cut in two. */
 function initialOf(syllable: string): string {
-  return syllable.slice(0, 1);
+  return [...syllable][0] ?? "";
 }
 
 function initialsOf(syllables: readonly string[]): string {

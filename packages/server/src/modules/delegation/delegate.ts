@@ -1,12 +1,12 @@
 import { inputId } from "../../access/global-id.ts";
 import { optionalNode, requireNode } from "../../access/load-node.ts";
+import { edgeEvent } from "../../audit/edge-event.ts";
 import { type WriteContext, write } from "../../audit/write.ts";
 import { enforce } from "../../decision.ts";
 import type { Delegation } from "../../generated/prisma/client.ts";
 import { checkTexts } from "../../text/check-text.ts";
 import { recordEdge } from "../../timeline/write-edge.ts";
 import { type Typed, typed } from "../../typed.ts";
-import { edgeEvent } from "../dated-edge/nodes-of-edge.ts";
 import { decideDelegation } from "./rules.ts";
 
 export interface DelegateInput {

@@ -37,10 +37,10 @@ export function newDuty(facts: DutyFacts, now: Date): Duty {
 
 /** By what a duty is found and ordered: its folded text, and the beginning of what lists show of it. */
 export function dutyKeys({ text, title }: Pick<Duty, "text" | "title">): Pick<Duty, "textKey" | "sortKey"> {
-  return { textKey: textKey(text), sortKey: (title || text).slice(0, SORTED_BY) };
+  return { textKey: textKey(text), sortKey: [...(title || text)].slice(0, SORTED_BY).join("") };
 }
 
-// An index cannot take a text of any length.
+// An index cannot take a text of any length. These are characters, as the database counts them: none is cut in two.
 const SORTED_BY = 80;
 
 /** Enters a duty; in the plan of its group or of the duty above where no plan is named. @throws DomainError */

@@ -1,5 +1,6 @@
 import { globalId, inputId } from "../../access/global-id.ts";
 import { requireNode } from "../../access/load-node.ts";
+import { requireRight } from "../../access/policy.ts";
 import { nodeEvent } from "../../audit/node-event.ts";
 import { type Write, type WriteContext, write } from "../../audit/write.ts";
 import { makeId } from "../../clock.ts";
@@ -20,19 +21,23 @@ export interface AddEvidenceInput {
 
 /**
  * Makes an uploaded file evidence of a task or a result, under the viewer's name. The bytes are kept for good before the
- * row is committed: a row never points to nothing. @throws DomainError: UPLOAD_GONE
+ * row is written: a row never points to nothing, and no other writer waits for a slow file service.
+ * @throws DomainError: UPLOAD_GONE
  */
-export function addEvidence(
+export async function addEvidence(
   context: WriteContext & { uploads: Uploads },
   input: AddEvidenceInput,
 ): Promise<Evidence & Typed> {
+  requireRight(context.viewer, "write:addEvidence");
+  const waiting = context.uploads.find(context.viewer, input.uploadId);
+  const isThere = waiting !== null && (await context.uploads.keep(waiting));
   return write(context, "addEvidence", input, async (current) => {
     checkTexts(input, { uploadId: { kind: "text", required: true }, note: { kind: "note" } });
     const target = await requireTarget(current, input.targetId);
-    const upload = requireUpload(context, input.uploadId);
+    const upload = requireUpload(waiting);
     const { tx, now, log } = current;
     const isUsed = (await tx.evidence.count({ where: { storageKey: upload.storageKey } })) > 0;
-    enforce(decideUse({ isUsed, isThere: isUsed || (await context.uploads.keep(upload)) }));
+    enforce(decideUse({ isUsed, isThere }));
     const row: Evidence = {
       id: makeId(),
       ...target.columns,
@@ -61,8 +66,7 @@ async function requireTarget({ tx }: Write, text: string) {
 }
 
 /** @throws ValidationError INVALID_ID for a ticket that is forged, somebody else's or too old */
-function requireUpload({ viewer, uploads }: WriteContext & { uploads: Uploads }, uploadId: string): Upload {
-  const upload = viewer === null ? null : uploads.find(viewer, uploadId);
+function requireUpload(upload: Upload | null): Upload {
   if (upload === null) throw invalid(["uploadId"], "INVALID_ID", "This is no upload of yours that waits.");
   return upload;
 }

@@ -1,4 +1,5 @@
 import { requireNode } from "../../access/load-node.ts";
+import { edgeEvent } from "../../audit/edge-event.ts";
 import { type WriteContext, write } from "../../audit/write.ts";
 import type { Tx } from "../../database/open-database.ts";
 import { invalid } from "../../errors.ts";
@@ -6,7 +7,6 @@ import type { GroupMember, GroupRole } from "../../generated/prisma/client.ts";
 import { checkTexts } from "../../text/check-text.ts";
 import { recordEdge } from "../../timeline/write-edge.ts";
 import { type Typed, typed } from "../../typed.ts";
-import { edgeEvent } from "../dated-edge/nodes-of-edge.ts";
 import { MEMBER_TYPES, requireParty } from "../party/party-columns.ts";
 
 export interface AddMemberInput {

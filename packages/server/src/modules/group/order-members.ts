@@ -1,5 +1,6 @@
 import { inputId } from "../../access/global-id.ts";
 import { requireNode } from "../../access/load-node.ts";
+import { edgeEvent } from "../../audit/edge-event.ts";
 import { type WriteContext, write } from "../../audit/write.ts";
 import type { Tx } from "../../database/open-database.ts";
 import { enforce } from "../../decision.ts";
@@ -7,7 +8,6 @@ import type { Group, GroupMember } from "../../generated/prisma/client.ts";
 import { edgeTable } from "../../timeline/edges.ts";
 import { correctEdge } from "../../timeline/write-edge.ts";
 import { type Typed, typed } from "../../typed.ts";
-import { edgeEvent } from "../dated-edge/nodes-of-edge.ts";
 import { decideRoster, placesOf } from "./rules.ts";
 
 export interface OrderMembersInput {

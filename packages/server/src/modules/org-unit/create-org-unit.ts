@@ -1,5 +1,6 @@
 import { globalId } from "../../access/global-id.ts";
 import { optionalNode } from "../../access/load-node.ts";
+import { edgeEvent } from "../../audit/edge-event.ts";
 import { nodeEvent } from "../../audit/node-event.ts";
 import { type WriteContext, write } from "../../audit/write.ts";
 import { makeId } from "../../clock.ts";
@@ -8,7 +9,6 @@ import { checkTexts } from "../../text/check-text.ts";
 import { nameKeys } from "../../text/name-keys.ts";
 import { recordEdge } from "../../timeline/write-edge.ts";
 import { type Typed, typed } from "../../typed.ts";
-import { edgeEvent } from "../dated-edge/nodes-of-edge.ts";
 
 export interface CreateOrgUnitInput {
   name: string;

@@ -1,11 +1,11 @@
 import { requireNode } from "../../access/load-node.ts";
+import { edgeEvent } from "../../audit/edge-event.ts";
 import { type WriteContext, write } from "../../audit/write.ts";
 import type { Tx } from "../../database/open-database.ts";
 import { enforce } from "../../decision.ts";
 import type { UnitPlacement, UnitTree } from "../../generated/prisma/client.ts";
 import { endEdge, recordEdge, retractEdge } from "../../timeline/write-edge.ts";
 import { type Typed, typed } from "../../typed.ts";
-import { edgeEvent } from "../dated-edge/nodes-of-edge.ts";
 import { readUnitsAbove } from "./reads.ts";
 import { decidePlacement } from "./rules.ts";
 

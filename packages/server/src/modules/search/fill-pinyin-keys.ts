@@ -17,8 +17,11 @@ interface Unread {
   names: string[];
 }
 
+// Readings were once cut through rare characters, and the halves were stored as this mark; no right reading holds it.
+const HALVED = "\ufffd";
+
 /**
- * Gives the readings in letters to rows that were written before there were any, and answers how many. They follow
+ * Gives the readings in letters to rows that have none or spoiled ones, and answers how many. They follow
  * from the names and say nothing by themselves, so nothing is told to the change log. Cut short, it goes on at the
  * next start.
  */
@@ -28,7 +31,8 @@ export async function fillPinyinKeys(db: Db): Promise<number> {
     const [into, columns] = [Prisma.raw(`"${table}"`), Prisma.raw(names)];
     for (;;) {
       const rows = await db.$queryRaw<Unread[]>`
-        SELECT "id", ${columns} AS "names" FROM ${into} WHERE "pinyinKey" IS NULL LIMIT ${BATCH}`;
+        SELECT "id", ${columns} AS "names" FROM ${into}
+        WHERE "pinyinKey" IS NULL OR strpos("pinyinKey", ${HALVED}) > 0 LIMIT ${BATCH}`;
       if (rows.length === 0) break;
       const ids = rows.map(({ id }) => id);
       const keys = rows.map((row) => pinyinKey(row.names, sort));

@@ -4,6 +4,7 @@ import { type WriteContext, write } from "../../audit/write.ts";
 import type { Tx } from "../../database/open-database.ts";
 import { enforce } from "../../decision.ts";
 import { invalid, NotFoundError } from "../../errors.ts";
+import { checkTexts } from "../../text/check-text.ts";
 import { type Typed, typed } from "../../typed.ts";
 import { decideLink } from "./rules.ts";
 
@@ -26,6 +27,7 @@ export interface AccountRow {
  */
 export function linkAccount(context: WriteContext, input: LinkAccountInput): Promise<AccountRow & Typed> {
   return write(context, "linkAccount", input, async ({ tx, log }) => {
+    checkTexts(input, { accountId: { kind: "key" } });
     if (input.personId === undefined) {
       throw invalid(["personId"], "REQUIRED", "Say which person, or null for nobody.");
     }
