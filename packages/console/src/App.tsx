@@ -57,6 +57,7 @@ function Console() {
         dashboard={HomePage}
         lightTheme={lightTheme}
         darkTheme={darkTheme}
+        title="Dutygraph"
         requireAuth
         disableTelemetry
       >

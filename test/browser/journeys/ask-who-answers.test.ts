@@ -12,6 +12,9 @@ const [FORMER, SUCCESSOR] = ["卞宁", "邰思远"];
 const CHANGED_ON = "2026-09-01";
 const BEFORE_IT = "2026-08-25";
 
+/** A busy machine answers late. */
+const PATIENCE = { timeout: 15_000 };
+
 travel({
   name: "A leader asks who answers for a duty",
   from: "sample",
@@ -91,7 +94,7 @@ travel({
       async ({ page, hand }) => {
         await hand.press(page.getByRole("button", { name: "与另一天比较" }));
         const changed = page.locator("[data-testid=chain-link]:not([data-change=same])");
-        await expect.poll(() => changed.count()).toBe(1);
+        await expect.poll(() => changed.count(), PATIENCE).toBe(1);
         const text = await changed.innerText();
         for (const words of ["有变化", FORMER, SUCCESSOR]) expect(text).toContain(words);
       },
@@ -111,12 +114,12 @@ travel({
         const ladder = page.getByTestId("chain-ladder");
         await hand.choose(page.getByRole("button", { name: /简体中文/ }), "English");
         await page.getByRole("heading", { level: 1, name: "Chain explorer" }).waitFor();
-        await expect.poll(() => ladder.innerText()).toMatch(/Leads?/);
+        await expect.poll(() => ladder.innerText(), PATIENCE).toMatch(/Leads?/);
         expect(await ladder.innerText()).toContain(LEADER);
         expect(await ladder.innerText()).not.toContain(INHERITED);
         await hand.choose(page.getByRole("button", { name: /English/ }), "简体中文");
         await page.getByRole("heading", { level: 1, name: "责任链探查" }).waitFor();
-        await expect.poll(() => ladder.innerText()).toContain(INHERITED);
+        await expect.poll(() => ladder.innerText(), PATIENCE).toContain(INHERITED);
       },
     ],
   ],

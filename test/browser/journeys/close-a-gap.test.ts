@@ -68,7 +68,7 @@ travel({
         const left = await countOf(traveller);
         expect(left).toBe((await countOf(traveller, DAY_BEFORE)) - 1);
         await goTo(traveller, "首页");
-        await expect.poll(() => countOnHome(traveller)).toBe(left);
+        await page.getByTestId("count-gaps").getByText(String(left), { exact: true }).waitFor();
         await goTo(traveller, "责任缺口");
         await page.getByText(`共 ${left} 项`).waitFor();
         expect(await page.getByTestId("gap").filter({ hasText: POST }).count()).toBe(0);

@@ -9,6 +9,9 @@ const WHOLE_DUTY = "采购储备口罩、消毒用品和检测试剂，建立出
 const BROKEN_DUTY = "收集职工关心的问题，统一作出解答";
 const CARRIES_OUT = "岚渚市科技信息研究所";
 
+/** A busy machine answers late. */
+const PATIENCE = { timeout: 15_000 };
+
 travel({
   name: "An administrator reads the matrix of a plan and closes a gap in it",
   from: "sample",
@@ -32,7 +35,7 @@ travel({
         const { page, hand } = traveller;
         await hand.press(page.getByRole("switch", { name: "只看有缺口的职责" }));
         const broken = (await dutiesOf(traveller)).filter(({ chain }) => chain.gaps.length > 0);
-        await expect.poll(() => rowsOf(traveller).count()).toBe(broken.length);
+        await expect.poll(() => rowsOf(traveller).count(), PATIENCE).toBe(broken.length);
         for (const { text } of broken) await rowsOf(traveller).filter({ hasText: text }).waitFor();
       },
     ],
@@ -65,7 +68,7 @@ travel({
       "the cell has both letters, and of the duty's gaps only what its whole group lacks is left",
       async (traveller) => {
         const letters = () => lettersOf(traveller, BROKEN_DUTY, CARRIES_OUT);
-        await expect.poll(letters).toBe("牵(主)");
+        await expect.poll(letters, PATIENCE).toBe("牵(主)");
         expect(await gapsOf(traveller, BROKEN_DUTY)).toEqual(["HEADLESS_GROUP"]);
       },
     ],
@@ -75,7 +78,7 @@ travel({
         const { page, hand } = traveller;
         await closeCell(traveller);
         await hand.press(page.getByRole("switch", { name: "只看有缺口的职责" }));
-        await expect.poll(() => rowsOf(traveller).count()).toBe((await dutiesOf(traveller)).length);
+        await expect.poll(() => rowsOf(traveller).count(), PATIENCE).toBe((await dutiesOf(traveller)).length);
         expect(await lettersOf(traveller, BROKEN_DUTY, CARRIES_OUT)).toBe("牵(主)");
       },
     ],

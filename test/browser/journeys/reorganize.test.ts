@@ -85,7 +85,7 @@ travel({
         expect(await page.locator("[data-change]:not([data-change=same])").count()).toBe(1);
         const text = await page.locator("[data-change=changed]").innerText();
         expect(text).toContain(FIRE);
-        expect(text).toContain(`原属 ${FOREST}`);
+        expect(text).toContain(`对照日属 ${FOREST}`);
       },
     ],
     [

@@ -5,9 +5,18 @@ import { Link } from "react-router";
 import { createPath } from "./paths";
 
 /** Leads to the form for a new record that belongs here. */
-export function NewLink({ resource, values }: { resource: string; values: Record<string, unknown> }) {
+export function NewLink({
+  resource,
+  values,
+  word,
+}: {
+  resource: string;
+  values: Record<string, unknown>;
+  /** Another name than that of the resource for what is made. */
+  word?: string;
+}) {
   const translate = useTranslate();
-  const name = translate(`resources.${resource}.name`, { smart_count: 1 });
+  const name = translate(word ?? `resources.${resource}.name`, { smart_count: 1 });
   return (
     <Button
       size="small"

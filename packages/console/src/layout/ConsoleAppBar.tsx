@@ -2,7 +2,9 @@ import Search from "@mui/icons-material/Search";
 import Box from "@mui/material/Box";
 import CircularProgress from "@mui/material/CircularProgress";
 import IconButton from "@mui/material/IconButton";
+import type { Theme } from "@mui/material/styles";
 import Tooltip from "@mui/material/Tooltip";
+import useMediaQuery from "@mui/material/useMediaQuery";
 import {
   AppBar,
   LocalesMenuButton,
@@ -19,8 +21,10 @@ import { Link } from "react-router";
 /** The bar above every screen: where one is, search, language, light or dark, and who is signed in. */
 export function ConsoleAppBar() {
   const translate = useTranslate();
+  // Hidden while one scrolls, it could not be reached by the keyboard; on a phone its room is worth more.
+  const isPhone = useMediaQuery<Theme>((theme) => theme.breakpoints.down("sm"));
   return (
-    <AppBar color="primary" toolbar={<Tools />} userMenu={<NamedUserMenu />}>
+    <AppBar color="primary" alwaysOn={!isPhone} toolbar={<Tools />} userMenu={<NamedUserMenu />}>
       <Box component="span" sx={{ fontWeight: 700, mr: 2, display: { xs: "none", sm: "inline" } }}>
         {translate("pages.product")}
       </Box>

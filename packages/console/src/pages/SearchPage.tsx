@@ -4,6 +4,7 @@ import LinearProgress from "@mui/material/LinearProgress";
 import Typography from "@mui/material/Typography";
 import { Title, useTranslate } from "react-admin";
 import { useSearchParams } from "react-router";
+import { PlanStatusChip } from "../components/CodeChip";
 import { NodeLink } from "../components/NodeLink";
 import { PlainList } from "../components/PlainList";
 import { SearchBox } from "../components/SearchBox";
@@ -18,7 +19,7 @@ export function SearchPage() {
   const [params] = useSearchParams();
   const text = params.get("q") ?? "";
   const { data, isFetching, error } = useAnswer(SearchDocument, { text }, { enabled: text !== "" });
-  const hits = data?.search ?? [];
+  const hits = currentFirst(data?.search ?? []);
   return (
     <Box sx={{ display: "grid", gap: 2, py: 2, gridTemplateColumns: "minmax(0, 1fr)" }}>
       <Title title="pages.search.title" />
@@ -44,15 +45,36 @@ export function SearchPage() {
 
 function Found({ hit }: { hit: Hit }) {
   const translate = useTranslate();
+  const status = planStatusOf(hit.node);
   return (
     <>
       <Chip size="small" variant="outlined" label={translate(`domain.partyKind.${hit.node.__typename}`)} />{" "}
-      <NodeLink id={hit.node.id}>{hit.title}</NodeLink>
+      <NodeLink id={hit.node.id}>{hit.title}</NodeLink>{" "}
+      {status && status !== "IN_FORCE" && <PlanStatusChip status={status} />}
       <Typography variant="body2" color="text.secondary">
         {placeOf(hit.node)}
       </Typography>
     </>
   );
+}
+
+/** A plan that is over holds the same words as the one in its place, which is the one asked for. */
+function currentFirst(hits: readonly Hit[]): Hit[] {
+  const isOver = ({ node }: Hit) => ["SUPERSEDED", "ENDED"].includes(planStatusOf(node) ?? "");
+  return [...hits.filter((hit) => !isOver(hit)), ...hits.filter(isOver)];
+}
+
+/** The status of the plan that it is or belongs to. */
+function planStatusOf(node: Hit["node"]) {
+  switch (node.__typename) {
+    case "Plan":
+      return node.status;
+    case "Group":
+    case "Duty":
+      return node.plan?.status;
+    default:
+      return undefined;
+  }
 }
 
 /** Where it is found, to tell it from others of its name. */

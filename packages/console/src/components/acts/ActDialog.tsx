@@ -13,6 +13,7 @@ import { failureWord, refusedOf } from "../../providers/refusal";
 import { useGuardedClose } from "../forms/use-guarded-close";
 import { PreviewPanel } from "../preview/PreviewPanel";
 import { useOfferTakeBack } from "../undo/use-offer-take-back";
+import { useSaid } from "./use-said";
 
 type Values = Record<string, unknown>;
 
@@ -103,6 +104,7 @@ function useSubmit(
 ) {
   const notify = useNotify();
   const offerTakeBack = useOfferTakeBack();
+  const saidOf = useSaid();
   const [fault, setFault] = useState<string | null>(null);
   const [isSaving, setSaving] = useState(false);
   const submit = async (values: Values) => {
@@ -110,8 +112,9 @@ function useSubmit(
     setFault(null);
     try {
       const written = edgesOf(await save(values));
-      if (undoes && written.length > 0) void offerTakeBack(undoes, written);
-      else notify("acts.done", { type: "success" });
+      const said = saidOf(values);
+      if (undoes && written.length > 0) void offerTakeBack(undoes, written, said);
+      else notify(said, { type: "success", messageArgs: { _: said } });
       onClose();
     } catch (error) {
       setFault(refusedOf(error) ? failureWord(error) : "acts.failed");

@@ -41,7 +41,7 @@ export function AddMemberDialog({
     >
       <PartyInput
         source="partyId"
-        label="acts.party"
+        label="acts.member"
         helperText="acts.memberHint"
         kinds={["Person", "Post", "OrgUnit"]}
       />

@@ -11,7 +11,8 @@ export function FormToolbar() {
   // The router gives this key to the first page that it shows.
   const isFirst = useLocation().key === "default";
   return (
-    <Toolbar sx={{ gap: 1, px: { xs: 2, sm: 0 }, bgcolor: { xs: "background.paper", sm: "transparent" } }}>
+    // The buttons begin where the fields above them begin.
+    <Toolbar sx={{ gap: 1, px: { xs: 2, sm: 2 }, bgcolor: { xs: "background.paper", sm: "transparent" } }}>
       <SaveButton alwaysEnable />
       <Button onClick={() => void (isFirst ? redirect("list", resource) : navigate(-1))}>
         {translate("ra.action.cancel")}

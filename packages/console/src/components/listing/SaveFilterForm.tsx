@@ -28,7 +28,8 @@ export function SaveFilterForm({ onSave }: { onSave: (label: string) => void }) 
         slotProps={{ htmlInput: { maxLength: 40 } }}
         fullWidth
       />
-      <Button type="submit" variant="contained" disabled={label.trim() === ""} sx={{ flexShrink: 0 }}>
+      {/* Never disabled: saving empties the field, and a disabled button would lose the focus. */}
+      <Button type="submit" variant="contained" sx={{ flexShrink: 0 }}>
         {translate("listing.saved.save")}
       </Button>
     </Box>

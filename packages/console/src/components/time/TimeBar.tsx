@@ -6,7 +6,7 @@ import { useState } from "react";
 import { useTranslate } from "react-admin";
 import { useDays } from "../days";
 import { ChangeLegend } from "./ChangeLegend";
-import { daysBetween, shiftDay } from "./shift-day";
+import { daysBetween, monthAfter, shiftDay } from "./shift-day";
 import type { ShownTime } from "./use-time-bar";
 
 /** Half a year to either side can be reached by sliding; any day by typing. */
@@ -15,7 +15,7 @@ const REACH = 180;
 /** Moves a screen to a past or coming day and holds it against another one. */
 export function TimeBar({ time }: { time: ShownTime }) {
   const translate = useTranslate();
-  const { day, against, today, setDay, setAgainst } = time;
+  const { day, against, today, setDay, setAgainst, compareWithToday } = time;
   return (
     <Box
       component="section"
@@ -24,20 +24,27 @@ export function TimeBar({ time }: { time: ShownTime }) {
       sx={{ display: "flex", gap: 2, alignItems: "center", flexWrap: "wrap", displayPrint: "none" }}
     >
       <DayField label={translate("time.day")} day={day} onChange={setDay} />
-      <DaySlider key={day} time={time} />
-      <Button size="small" variant="outlined" disabled={day === today} onClick={() => setDay(today)}>
+      <DaySlider time={time} />
+      <Button
+        size="small"
+        variant="outlined"
+        // A button that is really disabled would lose the focus to nowhere when it is pressed.
+        aria-disabled={day === today}
+        onClick={() => setDay(today)}
+        sx={{ "&[aria-disabled=true]": { color: "text.disabled", borderColor: "divider" } }}
+      >
         {translate("time.today")}
       </Button>
-      {against === null ? (
-        <Button size="small" variant="outlined" onClick={() => setAgainst(today)}>
-          {translate("time.compare")}
-        </Button>
-      ) : (
+      <Button size="small" variant="outlined" onClick={() => compareWithToday(monthAfter(today))}>
+        {translate("time.monthAhead")}
+      </Button>
+      {/* One button for both, so that it keeps the focus. */}
+      <Button size="small" variant="outlined" onClick={() => setAgainst(against === null ? today : null)}>
+        {translate(against === null ? "time.compare" : "time.stopComparing")}
+      </Button>
+      {against !== null && (
         <>
           <DayField label={translate("time.against")} day={against} onChange={setAgainst} />
-          <Button size="small" variant="outlined" onClick={() => setAgainst(null)}>
-            {translate("time.stopComparing")}
-          </Button>
           <ChangeLegend />
         </>
       )}
@@ -45,14 +52,24 @@ export function TimeBar({ time }: { time: ShownTime }) {
   );
 }
 
+/** A year comes digit by digit, as 0002, 0020, 0202: the screen follows once it is whole. */
+const WHOLE_YEAR = /^[1-9]\d{3}-/;
+
 function DayField({ label, day, onChange }: { label: string; day: string; onChange: (day: string) => void }) {
+  const [draft, setDraft] = useState({ of: day, typed: day });
+  // Another day chosen elsewhere takes the place of what was typed.
+  const typed = draft.of === day ? draft.typed : day;
   return (
     <TextField
       type="date"
       size="small"
       label={label}
-      value={day}
-      onChange={({ target }) => target.value !== "" && onChange(target.value)}
+      value={typed}
+      onChange={({ target: { value } }) => {
+        setDraft({ of: day, typed: value });
+        if (WHOLE_YEAR.test(value)) onChange(value);
+      }}
+      onBlur={() => setDraft({ of: day, typed: day })}
       margin="none"
       sx={{ width: 170 }}
       slotProps={{ inputLabel: { shrink: true } }}
@@ -64,7 +81,9 @@ function DayField({ label, day, onChange }: { label: string; day: string; onChan
 function DaySlider({ time: { day, today, setDay } }: { time: ShownTime }) {
   const translate = useTranslate();
   const { dateOf } = useDays();
-  const [shift, setShift] = useState(daysBetween(today, day));
+  const [drag, setDrag] = useState({ of: day, shift: daysBetween(today, day) });
+  // Another day chosen elsewhere moves it; it must not be made anew for that, or it would lose the focus.
+  const shift = drag.of === day ? drag.shift : daysBetween(today, day);
   const shown = (days: number) => dateOf(shiftDay(today, days));
   return (
     <Box sx={{ width: { xs: "100%", sm: 260 }, px: 1.5 }}>
@@ -80,7 +99,7 @@ function DaySlider({ time: { day, today, setDay } }: { time: ShownTime }) {
         valueLabelDisplay="auto"
         valueLabelFormat={shown}
         getAriaValueText={shown}
-        onChange={(_event, days) => setShift(Number(days))}
+        onChange={(_event, days) => setDrag({ of: day, shift: Number(days) })}
         onChangeCommitted={(_event, days) => setDay(shiftDay(today, Number(days)))}
       />
     </Box>

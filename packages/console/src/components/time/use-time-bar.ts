@@ -16,6 +16,8 @@ export interface ShownTime {
   today: string;
   setDay(day: string): void;
   setAgainst(day: string | null): void;
+  /** Shows a day held against today. */
+  compareWithToday(day: string): void;
 }
 
 /** The moment of a screen, from `?day=` and `?against=`, so that every view at every day has an address of its own. */
@@ -27,12 +29,14 @@ export function useTimeBar(): ShownTime {
   const against = dayIn(params.get("against"));
   const momentOf = (shown: string | null) =>
     shown === null || shown === today ? null : (instantOf(shown) ?? null);
-  const set = (name: string, value: string | null) =>
+  const set = (values: Record<string, string | null>) =>
     setParams(
       (old) => {
         const changed = new URLSearchParams(old);
-        if (value === null) changed.delete(name);
-        else changed.set(name, value);
+        for (const [name, value] of Object.entries(values)) {
+          if (value === null) changed.delete(name);
+          else changed.set(name, value);
+        }
         return changed;
       },
       { replace: true },
@@ -43,8 +47,9 @@ export function useTimeBar(): ShownTime {
     against,
     againstInForce: momentOf(against),
     today,
-    setDay: (value) => set("day", dayIn(value) === today ? null : dayIn(value)),
-    setAgainst: (value) => set("against", dayIn(value)),
+    setDay: (value) => set({ day: dayIn(value) === today ? null : dayIn(value) }),
+    setAgainst: (value) => set({ against: dayIn(value) }),
+    compareWithToday: (value) => set({ day: dayIn(value), against: today }),
   };
 }
 

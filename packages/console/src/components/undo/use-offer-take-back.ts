@@ -1,4 +1,4 @@
-import { useNotify, useTranslate } from "react-admin";
+import { useNotify } from "react-admin";
 import { CorrectEdgeDocument, LatestWritesDocument } from "../../generated/graphql";
 import { ask, tell } from "../../providers/client";
 import { useOfferUndo } from "./use-offer-undo";
@@ -10,14 +10,13 @@ import { isWrittenAlone } from "./written-alone";
  */
 export function useOfferTakeBack() {
   const notify = useNotify();
-  const translate = useTranslate();
   const offerUndo = useOfferUndo();
-  return async (action: string, edges: readonly string[]) => {
+  return async (action: string, edges: readonly string[], said: string) => {
     // That it was saved is told in any case; without the log nobody knows whether it can be undone.
     const latest = await ask(LatestWritesDocument, { action }).catch(() => null);
     if (!latest || !isWrittenAlone(edges, latest.changes.nodes))
-      return notify("acts.done", { type: "success" });
-    offerUndo(translate("acts.done"), async () => {
+      return notify(said, { type: "success", messageArgs: { _: said } });
+    offerUndo(said, async () => {
       for (const id of edges) await tell(CorrectEdgeDocument, { id, neverHeld: true });
     });
   };

@@ -10,7 +10,7 @@ export const assigning = {
   },
   replaces: {
     label: "Takes over from those so far",
-    hint: "On: whoever has this role so far has it until that day; who had it before stays on record. Off: they have it side by side",
+    hint: "On: whoever has this role so far has it until that day, and again after the last day where one is given; who had it before stays on record. Off: they have it side by side",
   },
   recent: "Chosen of late",
   correct: {
@@ -45,7 +45,7 @@ export const assigning = {
   preview: {
     title: "Before you save: what this would do",
     asking: "Working out what follows …",
-    incomplete: "Fill in the fields above, and this says what would change. Nothing is saved yet.",
+    incomplete: "Fill in the fields, and this says what would change. Nothing is saved yet.",
     failed: "What follows cannot be worked out just now; you can save all the same.",
     refused: "This cannot be saved:",
     at: "From %{day} on:",

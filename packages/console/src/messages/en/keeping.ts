@@ -112,7 +112,7 @@ export const keeping = {
     endPlace: "End its place…",
     rename: "Rename…",
     retire: "Retire…",
-    from: "was under %{name}",
+    from: "on the other day under %{name}",
     expandAll: "Expand all",
     collapseAll: "Collapse all",
     headVacant: "Head vacant",

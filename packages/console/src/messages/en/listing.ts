@@ -63,7 +63,7 @@ export const listing = {
     orgUnits: "Units: the topmost one, then its departments and those below",
     posts: "Posts: for each unit its head post first",
     people: "People, appointed to posts",
-    plans: "A plan, entered or imported",
+    plans: "A plan; one that applies already has the status “In force”",
     groups: "Its leadership group, office and working groups, with members",
     duties: "Its duties",
     assignments: "Assignments: open a duty and say who leads and who carries it out",

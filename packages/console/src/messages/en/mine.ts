@@ -54,7 +54,7 @@ export const mine = {
   home: {
     late: "Late tasks",
     thisWeek: "Tasks due this week",
-    ending: "Ending within 30 days",
+    ending: "Roles and assignments ending within 30 days",
     mine: "Welcome, %{name}",
     mineDuties: "%{smart_count} duty |||| %{smart_count} duties",
     mineLate: "%{smart_count} late task |||| %{smart_count} late tasks",

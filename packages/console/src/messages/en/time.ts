@@ -4,10 +4,11 @@ export const time = {
   day: "Day shown",
   slide: "Slide to a day",
   today: "Today",
+  monthAhead: "What changes next month",
   compare: "Compare with another day",
   against: "Compared with",
   stopComparing: "Stop comparing",
-  added: "Added",
-  removed: "Gone",
+  added: "Only on the day shown",
+  removed: "Only on the other day",
   changed: "Changed",
 } as const;

@@ -24,7 +24,8 @@ export const transfer = {
     template: "Download the template",
     templateName: "Units and people template",
     paste: "Or paste the cells here",
-    pasteHint: "Copy them from a spreadsheet with their headers, which are the first row",
+    pasteHint:
+      "Copy them from a spreadsheet with their headers, which are the first row, such as Unit, Parent unit, Post, Heads unit, Person",
     usePaste: "Use what is pasted",
     pasted: "Pasted cells",
     unreadable: "No table can be read from this file. Save it as .xlsx or .csv and try again.",

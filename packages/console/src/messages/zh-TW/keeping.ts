@@ -104,7 +104,7 @@ export const keeping = {
     endPlace: "結束隸屬…",
     rename: "改名…",
     retire: "停用…",
-    from: "原屬 %{name}",
+    from: "對照日屬 %{name}",
     expandAll: "全部展開",
     collapseAll: "全部收合",
     headVacant: "主管懸缺",

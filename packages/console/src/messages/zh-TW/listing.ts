@@ -62,7 +62,7 @@ export const listing = {
     orgUnits: "建機構：最上面的，再建科室和下屬",
     posts: "設職務：每個機構先設主要負責人",
     people: "登錄人員，並任命到職務上",
-    plans: "建預案（或匯入檔案）",
+    plans: "建預案：已經施行的，狀態選「現行有效」",
     groups: "建領導小組、辦公室、工作組，加成員",
     duties: "列職責",
     assignments: "分工：開啟一項職責，寫明誰牽頭、誰落實",

@@ -54,7 +54,7 @@ export const mine = {
   home: {
     late: "逾期任務",
     thisWeek: "本週到期任務",
-    ending: "30 天內到期",
+    ending: "30 天內到期的任職、分工等",
     mine: "%{name}，您好",
     mineDuties: "%{smart_count} 項職責",
     mineLate: "%{smart_count} 項任務逾期",

@@ -23,7 +23,7 @@ export const transfer = {
     template: "下載範本",
     templateName: "機構人員匯入範本",
     paste: "或從試算表複製，貼到這裡",
-    pasteHint: "連同表頭一起複製；第一列是表頭",
+    pasteHint: "連同表頭一起複製；第一列是表頭，如：單位、上級單位、職務、是否負責人、姓名",
     usePaste: "使用貼上的內容",
     pasted: "貼上的內容",
     unreadable: "這個檔案讀不出表格。請另存為 .xlsx 或 .csv 後再試。",

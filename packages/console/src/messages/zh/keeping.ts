@@ -104,7 +104,7 @@ export const keeping = {
     endPlace: "结束隶属…",
     rename: "改名…",
     retire: "停用…",
-    from: "原属 %{name}",
+    from: "对照日属 %{name}",
     expandAll: "全部展开",
     collapseAll: "全部收起",
     headVacant: "负责人空缺",

@@ -62,7 +62,7 @@ export const listing = {
     orgUnits: "建机构：最上面的，再建科室和下属",
     posts: "设职务：每个机构先设主要负责人",
     people: "录人员，并任命到职务上",
-    plans: "建预案（或导入文件）",
+    plans: "建预案：已经施行的，状态选“现行有效”",
     groups: "建领导小组、办公室、工作组，加成员",
     duties: "列职责",
     assignments: "分工：打开一项职责，写明谁牵头、谁落实",

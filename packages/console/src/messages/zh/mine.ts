@@ -54,7 +54,7 @@ export const mine = {
   home: {
     late: "逾期任务",
     thisWeek: "本周到期任务",
-    ending: "30 天内到期",
+    ending: "30 天内到期的任职、分工等",
     mine: "%{name}，您好",
     mineDuties: "%{smart_count} 项职责",
     mineLate: "%{smart_count} 项任务逾期",

@@ -4,10 +4,11 @@ export const time = {
   day: "查看日期",
   slide: "滑动到某一天",
   today: "今天",
+  monthAhead: "看下月有什么变化",
   compare: "与另一天比较",
   against: "对照日期",
   stopComparing: "结束比较",
-  added: "新增",
-  removed: "取消",
+  added: "仅查看日有",
+  removed: "仅对照日有",
   changed: "有变化",
 } as const;

@@ -23,7 +23,7 @@ export const transfer = {
     template: "下载模板",
     templateName: "机构人员导入模板",
     paste: "或从电子表格复制，粘贴到这里",
-    pasteHint: "连同表头一起复制；第一行是表头",
+    pasteHint: "连同表头一起复制；第一行是表头，如：单位、上级单位、职务、是否负责人、姓名",
     usePaste: "使用粘贴的内容",
     pasted: "粘贴的内容",
     unreadable: "这个文件读不出表格。请另存为 .xlsx 或 .csv 后再试。",

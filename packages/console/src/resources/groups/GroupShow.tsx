@@ -51,9 +51,11 @@ function GroupSections({ group }: { group: GroupWholeFragment }) {
   return (
     <>
       <NotInForce status={group.plan?.status} />
-      <Section title={translate("pages.group.facts")}>
-        <Facts facts={facts} />
-      </Section>
+      {facts.some(({ value }) => value) && (
+        <Section title={translate("pages.group.facts")}>
+          <Facts facts={facts} />
+        </Section>
+      )}
       <GroupMembers group={group} />
       <Assignments
         targetId={group.id}

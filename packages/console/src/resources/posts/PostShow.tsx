@@ -7,6 +7,7 @@ import { AppointDialog } from "../../components/acts/lazy-dialogs";
 import { DetailPage } from "../../components/DetailPage";
 import { DelegationsOfPost } from "../../components/delegations/Delegations";
 import { HoldingHistory } from "../../components/history/HoldingHistory";
+import { MergedInto } from "../../components/merge/MergedInto";
 import { NodeLink } from "../../components/NodeLink";
 import { PostHolders } from "../../components/PostHolders";
 import { Nothing, Section } from "../../components/Section";
@@ -14,12 +15,10 @@ import type { PostWholeFragment } from "../../generated/graphql";
 
 export function PostShow() {
   return (
-    <DetailPage<PostWholeFragment>
-      nameOf={({ unit, title }) => `${unit.name} · ${title}`}
-      above={(post) => <Place post={post} />}
-    >
+    <DetailPage<PostWholeFragment> nameOf={nameOf} above={(post) => <Place post={post} />}>
       {(post) => (
         <>
+          <MergedInto into={post.mergedInto && { ...post.mergedInto, name: nameOf(post.mergedInto) }} />
           <Holders post={post} />
           <DelegationsOfPost post={post} />
           <HoldingHistory of="post" history={post.history} />
@@ -35,6 +34,10 @@ export function PostShow() {
       )}
     </DetailPage>
   );
+}
+
+function nameOf({ unit, title }: { unit: { name: string }; title: string }): string {
+  return `${unit.name} · ${title}`;
 }
 
 function Place({ post: { unit, isHead } }: { post: PostWholeFragment }) {

@@ -1,5 +1,6 @@
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
+import { useEffect, useRef } from "react";
 import { useTranslate } from "react-admin";
 import type { TaskStatus } from "../../generated/graphql";
 import { MOVES, moveWord } from "./moves";
@@ -47,15 +48,19 @@ export function MoveChoices({
   onMove: (to: TaskStatus) => void;
 }) {
   const translate = useTranslate();
+  const { box, hold } = useKeptFocus(task.status, isPending);
   return (
-    <Box sx={{ display: "flex", gap: isSmall ? 0.5 : 1, flexWrap: "wrap" }}>
+    <Box ref={box} sx={{ display: "flex", gap: isSmall ? 0.5 : 1, flexWrap: "wrap" }}>
       {MOVES[task.status].slice(0, most).map((to, index) => (
         <Button
           key={to}
           size="small"
           variant={isSmall ? "text" : index === 0 ? "contained" : "outlined"}
           disabled={isPending}
-          onClick={() => onMove(to)}
+          onClick={() => {
+            hold();
+            onMove(to);
+          }}
           aria-label={`${translate(moveWord(task.status, to))} ${task.title}`}
           {...(isSmall && { sx: { minWidth: 0, whiteSpace: "nowrap" } })}
         >
@@ -64,4 +69,19 @@ export function MoveChoices({
       ))}
     </Box>
   );
+}
+
+/** The button that was pressed goes with the move: the focus, which would be lost with it, goes to what can follow. */
+function useKeptFocus(status: TaskStatus, isPending: boolean | undefined) {
+  const box = useRef<HTMLDivElement>(null);
+  const pressedAt = useRef<TaskStatus | null>(null);
+  useEffect(() => {
+    if (isPending || pressedAt.current === null || pressedAt.current === status) return;
+    pressedAt.current = null;
+    if (document.activeElement === document.body) box.current?.querySelector("button")?.focus();
+  }, [status, isPending]);
+  const hold = () => {
+    pressedAt.current = status;
+  };
+  return { box, hold };
 }

@@ -64,10 +64,14 @@ function Columns({ view, isPhone }: { view: BoardView; isPhone: boolean }) {
   const translate = useTranslate();
   const { move, moved, dialogs } = useTaskMoves<TaskRowFragment>();
   const findTask = useFindTask();
-  const [isByKeyboard, setByKeyboard] = useState(false);
+  const [keepsFocus, setKeepsFocus] = useState(false);
   const announcements = useAnnouncements((id) => findTask(id)?.title ?? "");
+  const moveByButton = (task: TaskRowFragment, to: TaskStatus) => {
+    setKeepsFocus(true);
+    move(task, to);
+  };
   const drop = ({ draggableId, destination, mode }: DropResult) => {
-    setByKeyboard(mode === "SNAP");
+    setKeepsFocus(mode === "SNAP");
     const task = findTask(draggableId);
     const to = TASK_STATUSES.find((each) => each === destination?.droppableId);
     if (task && to && to !== task.status) move(task, to);
@@ -97,9 +101,9 @@ function Columns({ view, isPhone }: { view: BoardView; isPhone: boolean }) {
             status={status}
             view={view}
             moved={moved}
-            takesFocus={isByKeyboard}
+            takesFocus={keepsFocus}
             isFixed={isPhone}
-            onMove={move}
+            onMove={moveByButton}
           />
         ))}
       </Box>
@@ -115,6 +119,7 @@ function useFindTask(): (id: string) => TaskRowFragment | undefined {
     queries
       .getQueriesData<{ data?: TaskRowFragment[] }>({ queryKey: ["tasks", "getList"] })
       .flatMap(([, page]) => page?.data ?? [])
-      .filter((task) => task.id === id)
+      // Pickers have read names only, under the same key.
+      .filter((task) => task.id === id && "status" in task)
       .toSorted((one, other) => other.version - one.version)[0];
 }

@@ -113,7 +113,7 @@ function SubTasks({ task }: { task: TaskWholeFragment }) {
   return (
     <Section
       title={translate("tasks.pages.children")}
-      aside={!task.retiredAt && <NewLink resource="tasks" values={values} />}
+      aside={!task.retiredAt && <NewLink resource="tasks" values={values} word="tasks.pages.child" />}
     >
       {task.children.length === 0 && <Nothing>{translate("tasks.pages.noChildren")}</Nothing>}
       <PlainList>

@@ -63,10 +63,11 @@ function StepCheck({ step, isFixed }: { step: Step; isFixed: boolean }) {
       control={
         <Checkbox
           checked={isPending ? !step.isDone : step.isDone}
-          disabled={isPending || isFixed}
-          onChange={(_event, isDone) =>
-            mutate({ id: step.id, expectedVersion: step.version, isDone }, settled)
-          }
+          // While it is written it takes no other tick, but keeps the focus, which a disabled box would lose.
+          disabled={isFixed}
+          onChange={(_event, isDone) => {
+            if (!isPending) mutate({ id: step.id, expectedVersion: step.version, isDone }, settled);
+          }}
         />
       }
     />
