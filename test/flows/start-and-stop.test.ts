@@ -24,6 +24,18 @@ describe("a server that runs", () => {
     expect(await (await fetch(`${server.url}/readyz`)).json()).toEqual({ status: "ready" });
   });
 
+  test("lets browsers keep the parts of the console for good, and ask for its page anew each time", async () => {
+    const page = await fetch(`${server.url}/duties`);
+    expect(page.headers.get("cache-control")).toBe("no-cache");
+    const [, part = ""] = /src="(\/assets\/[^"]+\.js)"/.exec(await page.text()) ?? [];
+    const kept = await fetch(`${server.url}${part}`);
+    expect([kept.status, kept.headers.get("cache-control")]).toEqual([
+      200,
+      "public, max-age=31536000, immutable",
+    ]);
+    expect((await fetch(`${server.url}/assets/of-an-earlier-release.js`)).status).toBe(404);
+  });
+
   test("refuses a second server on its data directory and leaves the data untouched", async () => {
     const before = await digestOf(server.dataDir);
     const second = await runServer({ DATA_DIR: server.dataDir, PORT: String(await freePort()) });

@@ -108,9 +108,15 @@ function consoleFiles(): Handler {
     return (_request, response) =>
       answer(response, 503, { error: "The console is not built: run `npx -y pnpm@12 start`." });
   }
-  const serve = sirv(CONSOLE_DIR, { single: true, etag: true, gzip: true });
+  const serve = sirv(CONSOLE_DIR, { single: true, etag: true, gzip: true, setHeaders: keepFor });
   return (request, response) =>
     serve(request, response, () => answer(response, 404, { error: "Not found." }));
+}
+
+/** The names of parts change with what is in them; the page that names them is asked for anew each time. */
+function keepFor(response: ServerResponse, path: string): void {
+  const isPart = path.startsWith("/assets/");
+  response.setHeader("Cache-Control", isPart ? "public, max-age=31536000, immutable" : "no-cache");
 }
 
 async function readiness({ db, log }: ServerParts, response: ServerResponse): Promise<void> {

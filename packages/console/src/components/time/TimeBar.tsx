@@ -2,6 +2,7 @@ import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import Slider from "@mui/material/Slider";
 import TextField from "@mui/material/TextField";
+import Typography from "@mui/material/Typography";
 import { useState } from "react";
 import { useTranslate } from "react-admin";
 import { useDays } from "../days";
@@ -12,8 +13,8 @@ import type { ShownTime } from "./use-time-bar";
 /** Half a year to either side can be reached by sliding; any day by typing. */
 const REACH = 180;
 
-/** Moves a screen to a past or coming day and holds it against another one. */
-export function TimeBar({ time }: { time: ShownTime }) {
+/** Moves a screen to a past or coming day and holds it against another one; says how many things differ. */
+export function TimeBar({ time, changes }: { time: ShownTime; changes?: number | undefined }) {
   const translate = useTranslate();
   const { day, against, today, setDay, setAgainst, compareWithToday } = time;
   return (
@@ -46,6 +47,10 @@ export function TimeBar({ time }: { time: ShownTime }) {
         <>
           <DayField label={translate("time.against")} day={against} onChange={setAgainst} />
           <ChangeLegend />
+          <Typography variant="body2" role="status" sx={{ fontWeight: 600 }}>
+            {changes === 0 && translate("time.noChanges")}
+            {changes !== undefined && changes > 0 && translate("time.changes", { smart_count: changes })}
+          </Typography>
         </>
       )}
     </Box>

@@ -11,4 +11,6 @@ export const time = {
   added: "Only on the day shown",
   removed: "Only on the other day",
   changed: "Changed",
+  noChanges: "No difference between the two days",
+  changes: "%{smart_count} difference |||| %{smart_count} differences",
 } as const;

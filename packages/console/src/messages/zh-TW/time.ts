@@ -11,4 +11,6 @@ export const time = {
   added: "僅查看日有",
   removed: "僅對照日有",
   changed: "有變化",
+  noChanges: "兩天之間沒有變化",
+  changes: "%{smart_count} 處有變化",
 } as const;

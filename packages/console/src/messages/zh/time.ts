@@ -11,4 +11,6 @@ export const time = {
   added: "仅查看日有",
   removed: "仅对照日有",
   changed: "有变化",
+  noChanges: "两天之间没有变化",
+  changes: "%{smart_count} 处有变化",
 } as const;

@@ -68,7 +68,7 @@ function PlanChart({ planId }: { planId: string }) {
           <NodeLink id={plan.id}>{plan.title}</NodeLink>
         </Box>
       )}
-      <TimeBar time={time} />
+      <TimeBar time={time} changes={cards?.filter(({ change }) => change !== "same").length} />
       <NotInForce status={plan?.status} />
       {error && <Nothing>{translate("pages.common.failed")}</Nothing>}
       {!isReady && !error && <LinearProgress aria-label={translate("ra.page.loading")} />}

@@ -40,7 +40,7 @@ export function OrgChartPage() {
       <ChartHeader title="charts.org.title" intro="charts.org.intro">
         <TreeSwitch tree={tree} onChange={setTree} />
       </ChartHeader>
-      <TimeBar time={time} />
+      <TimeBar time={time} changes={cards?.filter(({ change }) => change !== "same").length} />
       {(shown.error ?? other.error) && <Nothing>{translate("pages.common.failed")}</Nothing>}
       <Progress of={shown.units === null ? shown : other} isReady={isReady} />
       {drawn && <ChartScreen cards={drawn} view={view} caption={caption} chartKey={tree} isReady={isReady} />}

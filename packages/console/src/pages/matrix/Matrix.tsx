@@ -13,7 +13,7 @@ import { MatrixFilters } from "./MatrixFilters";
 import { MatrixGrid } from "./MatrixGrid";
 import { MatrixLegend } from "./MatrixLegend";
 import { narrow } from "./narrow";
-import { blocksOf } from "./rows";
+import { blocksOf, changedRows } from "./rows";
 import type { MatrixDay } from "./use-matrix";
 import type { MatrixView } from "./use-matrix-view";
 import { useMatrixWords } from "./words";
@@ -45,7 +45,7 @@ export function Matrix({
     <>
       <FoldOnPhone label={translate("matrix.filters")}>
         <MatrixFilters view={view} planId={plan.id} plans={plans} groups={groups} holders={holders} />
-        <TimeBar time={time} />
+        <TimeBar time={time} changes={against ? changedRows(blocks) : undefined} />
       </FoldOnPhone>
       <Box sx={{ display: "flex", gap: 1.5, flexWrap: "wrap", alignItems: "center" }}>
         <MatrixLegend words={words} />

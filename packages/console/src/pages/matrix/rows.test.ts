@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { columnsOf } from "./columns";
 import { narrow } from "./narrow";
 import { duty, edge, lan, link, office, publicity, qi, supply } from "./plan-scene";
-import { blocksOf, type DayFacts } from "./rows";
+import { blocksOf, changedRows, type DayFacts } from "./rows";
 
 const printing = duty({
   id: "Duty:printing",
@@ -122,4 +122,10 @@ test("a group is narrowed to with the groups below it, and a role leaves only it
   ]);
   const [block] = narrow(blocks, groups, { ...everything, groupId: publicity.id, role: "LEAD" });
   expect(block?.rows[0]?.parts.map(({ role }) => role)).toEqual(["LEAD"]);
+});
+
+test("duties that differ from the other day are counted, in themselves or in any part", () => {
+  const earlier = { ...day, duties: [general, duty({ links: [link("RESPONSIBLE", office, lan)] }), report] };
+  expect(changedRows(blocksOf(day, earlier, "both"))).toBe(2);
+  expect(changedRows(blocksOf(day, day, "both"))).toBe(0);
 });

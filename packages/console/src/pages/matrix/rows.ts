@@ -32,6 +32,15 @@ export interface DutyRow {
   parts: ShownPart[];
 }
 
+/** How many duties differ from the day held against, in themselves or in any part. */
+export function changedRows(blocks: readonly Block[]): number {
+  const rows = blocks.flatMap((block) => block.rows);
+  return rows.filter(({ change, parts }) => [change, ...parts.map((part) => part.change)].some(differs))
+    .length;
+}
+
+const differs = (change: Change) => change !== "same";
+
 /** The duties of a group; those of no group come first, without one. */
 export interface Block {
   group: { id: string; name: string; depth: number } | null;
