@@ -42,17 +42,24 @@ async function clearFolder(): Promise<void> {
 
 async function drawAll(screens: readonly Screen[], { look, locale, options }: Look): Promise<void> {
   const outside = await visit(browser, server, options);
+  await speak(outside.page, locale);
+  await outside.page.reload();
   await outside.page.getByRole("textbox").first().waitFor();
   await draw(outside.page, "sign-in", look);
   await outside.close();
   const { page, faults, close } = await visitAsAdmin(browser, server, options);
-  await page.evaluate((chosen) => localStorage.setItem("RaStore.locale", JSON.stringify(chosen)), locale);
+  await speak(page, locale);
   for (const screen of screens) {
     await show(page, server.url, screen);
     await draw(page, screen.name, look);
   }
   if (faults.length > 0) throw new Error(`The console failed on the way:\n${faults.join("\n")}`);
   await close();
+}
+
+/** Chooses the language as the console's own menu does. */
+async function speak(page: Page, locale: string): Promise<void> {
+  await page.evaluate((chosen) => localStorage.setItem("RaStore.locale", JSON.stringify(chosen)), locale);
 }
 
 async function draw(page: Page, name: string, look: string): Promise<void> {

@@ -120,4 +120,11 @@ export async function show(page: Page, base: string, screen: Screen): Promise<vo
     () => document.querySelector("[role=progressbar]:not([aria-valuenow])") === null,
   );
   await screen.open?.(page);
+  // What still fades in would be read as too pale; what moves without end is not waited for.
+  await page.evaluate(() => {
+    const passing = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY);
+    return Promise.allSettled(passing.map(({ finished }) => finished));
+  });
 }
