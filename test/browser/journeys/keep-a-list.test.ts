@@ -197,7 +197,8 @@ async function supportedBy({ ask }: Traveller): Promise<string[]> {
 }
 
 async function download({ page, hand }: Traveller, format: RegExp): Promise<Buffer> {
-  const coming = page.waitForEvent("download");
+  // By the keyboard alone the way to the button takes its time.
+  const coming = page.waitForEvent("download", { timeout: 120_000 });
   await hand.choose(page.getByRole("button", { name: "导出", exact: true }), format);
   const file = await coming;
   expect(file.suggestedFilename()).toMatch(/^职责-.*\.(csv|xlsx)$/);

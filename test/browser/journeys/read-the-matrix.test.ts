@@ -87,7 +87,7 @@ travel({
       async (traveller) => {
         const { page, hand } = traveller;
         const [download] = await Promise.all([
-          page.waitForEvent("download"),
+          page.waitForEvent("download", { timeout: 120_000 }),
           hand.press(page.getByRole("button", { name: "导出表格" })),
         ]);
         expect(download.suggestedFilename()).toMatch(/第1次修订.*\.xlsx$/);
