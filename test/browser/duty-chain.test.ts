@@ -1,6 +1,7 @@
 import { mkdir } from "node:fs/promises";
-import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { openBrowser } from "../support/browser.ts";
 import { PASSWORD, type ServerProcess, startServer } from "../support/server-process.ts";
 
 const SHOTS = new URL("../../test-results/", import.meta.url).pathname;
@@ -15,17 +16,7 @@ const faults: string[] = [];
 beforeAll(async () => {
   await mkdir(SHOTS, { recursive: true });
   server = await startServer({ SAMPLE: "on" });
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
-    args: [
-      "--no-sandbox",
-      "--disable-gpu",
-      "--no-first-run",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-    ],
-  });
+  browser = await openBrowser();
   context = await browser.newContext({
     locale: "zh-CN",
     timezoneId: "Asia/Shanghai",
@@ -60,7 +51,7 @@ test("a wrong password is said to be wrong", async () => {
 test("the administrator signs in, finds a duty and sees its chain as a ladder in Chinese", async () => {
   await page.getByRole("textbox", { name: "密码" }).fill(PASSWORD);
   await page.getByRole("button", { name: "登录" }).click();
-  await page.getByRole("menuitem", { name: "职责" }).click();
+  await page.getByRole("menuitem", { name: "职责", exact: true }).click();
   await page.getByRole("textbox", { name: "搜索" }).fill("口罩");
   const row = page.getByRole("row").filter({ hasText: DUTY }).filter({ hasText: "第1次修订" });
   await row.waitFor();
