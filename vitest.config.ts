@@ -5,8 +5,16 @@ const server = { deps: { inline: [/graphql/, /pothos/] } };
 const slow = { testTimeout: 60_000, hookTimeout: 120_000, server };
 const api = ["test/api/**/*.test.ts", "test/conformance/**/*.test.ts"];
 
+/** A failed run ends with status 1, whatever else sets the status when it closes. */
+const failsForSure = {
+  onTestRunEnd: (_files: unknown, _errors: unknown, reason: string) => {
+    if (reason === "failed") process.on("exit", () => void (process.exitCode = 1));
+  },
+};
+
 export default defineConfig({
   test: {
+    reporters: ["default", failsForSure],
     projects: [
       {
         test: {
