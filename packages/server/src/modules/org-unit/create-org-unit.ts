@@ -29,13 +29,14 @@ export function newOrgUnit(
     aliases: string[];
     code: string | null;
     originPlanId: string | null;
+    sourceId?: string | null;
   },
   now: Date,
 ): OrgUnit {
   const name = facts.name.trim();
   const keys = nameKeys(name, facts.aliases, "other");
   const life = { createdAt: now, retiredAt: null, mergedIntoId: null };
-  return { ...facts, name, ...keys, ...life, id: makeId(), version: 1 };
+  return { sourceId: null, ...facts, name, ...keys, ...life, id: makeId(), version: 1 };
 }
 
 /** Creates a unit and, where a parent is given, places it. @throws DomainError */

@@ -15,11 +15,12 @@ export interface CreatePersonInput {
 
 /** The row of a new person; a name that is partly masked is kept as written and marked. */
 export function newPerson(
-  facts: { name: string; aliases: string[]; originPlanId: string | null },
+  facts: { name: string; aliases: string[]; originPlanId: string | null; sourceId?: string | null },
   now: Date,
 ): Person {
   const name = facts.name.trim();
   return {
+    sourceId: null,
     ...facts,
     name,
     ...nameKeys(name, facts.aliases, "person"),

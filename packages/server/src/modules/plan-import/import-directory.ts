@@ -148,6 +148,7 @@ export function classNamed(scope: ImportScope, printed: string): PartyClass {
     selector,
     baseUnitId: issuer?.id ?? null,
     originPlanId: planId,
+    sourceId: null,
     createdAt: now,
     retiredAt: null,
   };

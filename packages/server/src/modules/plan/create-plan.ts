@@ -30,6 +30,8 @@ export function newPlan(facts: PlanFacts & Partial<Plan>, now: Date): Plan {
   const title = facts.title.trim();
   return {
     text: null,
+    supersedesId: null,
+    plannedFrom: null,
     issues: [],
     obligations: [],
     inForceFrom: null,

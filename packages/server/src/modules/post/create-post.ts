@@ -20,11 +20,12 @@ export interface CreatePostInput {
 
 /** The row of a new post. */
 export function newPost(
-  facts: { unitId: string; title: string; isHead: boolean; order: number },
+  facts: { unitId: string; title: string; isHead: boolean; order: number; sourceId?: string | null },
   now: Date,
 ): Post {
   const title = facts.title.trim();
   return {
+    sourceId: null,
     ...facts,
     title,
     ...titleKeys(title),
