@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
+import { readingWords } from "./reading-words";
 import { zh } from "./zh";
 
 /** Where Han characters are no words of the console, and why. */
@@ -16,13 +17,16 @@ const files = globSync("**/*.{ts,tsx}", { cwd: SOURCE }).filter(
 );
 const texts = files.map((file) => ({ file, text: readFileSync(`${SOURCE}${file}`, "utf8") }));
 
+/** All words in the default language, those that come with a screen of their own too. */
+const words = { ...zh, ...readingWords["zh-CN"] };
+
 /** What stands below a key: a word, a group of words, or nothing. */
 function below(key: string): unknown {
   return key
     .split(".")
     .reduce<unknown>(
       (at, part) => (typeof at === "object" && at !== null ? Reflect.get(at, part) : undefined),
-      zh,
+      words,
     );
 }
 
