@@ -2,7 +2,7 @@ import InboxOutlined from "@mui/icons-material/InboxOutlined";
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import Typography from "@mui/material/Typography";
-import { CreateButton, useResourceContext, useTranslate } from "react-admin";
+import { CreateButton, Loading, useListContext, useResourceContext, useTranslate } from "react-admin";
 import { Link } from "react-router";
 import { FirstSteps } from "./listing/FirstSteps";
 
@@ -13,6 +13,9 @@ const BROUGHT_IN: readonly string[] = ["orgUnits", "people", "posts"];
 export function EmptyList() {
   const translate = useTranslate();
   const resource = useResourceContext();
+  const { isFetching } = useListContext();
+  // What was empty when it was last looked at may have its first record by now.
+  if (isFetching) return <Loading />;
   return (
     <Box
       sx={{ textAlign: "center", mx: "auto", my: { xs: 3, sm: 6 }, maxWidth: 480, color: "text.secondary" }}

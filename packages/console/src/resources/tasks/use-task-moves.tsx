@@ -93,7 +93,8 @@ export function useTaskMoves<Task extends MovedTask>() {
       )}
     </Suspense>
   );
-  return { move, moved, isPending, dialogs };
+  // Until the task is read anew, a second move would go out from where it no longer stands.
+  return { move, moved, isPending: isPending || moved !== null, dialogs };
 }
 
 async function readTask(id: string): Promise<MovedTask | null> {
