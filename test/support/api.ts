@@ -75,9 +75,9 @@ const REFUSAL = `... on Refusal { message }
   ... on ConflictError { currentVersion }
   ... on RuleError { code path }`;
 
-/** Opens the API for a test file. */
-export async function openTestApi(): Promise<TestApi> {
-  const database = await openTestDatabase();
+/** Opens the API for a test file, over a database opened as a server should be, or by the owner of its tables. */
+export async function openTestApi(options: { asOwner?: boolean } = {}): Promise<TestApi> {
+  const database = await openTestDatabase(options);
   const clock = createTestClock("2026-03-01T00:00:00Z");
   const store = createDiskStore(await mkdtemp(join(tmpdir(), "dutygraph-files-")));
   const uploads = createUploads(store, "a secret of the tests", clock);

@@ -12,15 +12,21 @@ declare module "vitest" {
   export interface ProvidedContext {
     /** A dump of a migrated, empty embedded database. */
     pgliteDump: string;
-    /** A PostgreSQL server with a migrated, empty template database; null: none can be had here. */
-    postgres: { url: string; template: string } | null;
+    /**
+     * A PostgreSQL server with a migrated, empty template database, and the role of a server, which has the password of
+     * the owner; null: none can be had here.
+     */
+    postgres: { url: string; template: string; role: string } | null;
   }
 }
 
-/** A migrated, empty database of its own for one test file, of the kind that the project asks for. */
-export async function openTestDatabase(): Promise<Database> {
+/**
+ * A migrated, empty database of its own for one test file, of the kind that the project asks for. A PostgreSQL is opened by
+ * the role that a server should have, which cannot change the log; or by the owner of its tables.
+ */
+export async function openTestDatabase({ asOwner = false } = {}): Promise<Database> {
   const kind = process.env.TEST_DATABASE_KIND;
-  return kind === "postgres" ? openPostgresCopy() : openPgliteCopy();
+  return kind === "postgres" ? openPostgresCopy(asOwner) : openPgliteCopy();
 }
 
 async function openPgliteCopy(): Promise<Database> {
@@ -28,7 +34,7 @@ async function openPgliteCopy(): Promise<Database> {
   return openPgliteClient(await openPglite(undefined, dump));
 }
 
-async function openPostgresCopy(): Promise<Database> {
+async function openPostgresCopy(asOwner: boolean): Promise<Database> {
   const server = inject("postgres");
   if (server === null)
     throw new Error("No PostgreSQL server: the project's files should have been left out.");
@@ -40,5 +46,6 @@ async function openPostgresCopy(): Promise<Database> {
   await admin.end();
   const url = new URL(server.url);
   url.pathname = `/${name}`;
+  if (!asOwner) url.username = server.role;
   return openDatabase({ DATABASE_URL: url.href, DATA_DIR: "unused" });
 }

@@ -1,5 +1,6 @@
 import { globalId } from "../access/global-id.ts";
 import { insertRows } from "../database/insert-rows.ts";
+import { updateRows } from "../database/update-rows.ts";
 import type {
   Clause,
   Duty,
@@ -17,7 +18,7 @@ import { nodeEvent, relatedId } from "./node-event.ts";
 import type { Write } from "./write.ts";
 
 /** The nodes that an import creates, by type. */
-interface NewNodes {
+export interface NewNodes {
   Plan: Plan;
   Clause: Clause;
   OrgUnit: OrgUnit;
@@ -29,7 +30,16 @@ interface NewNodes {
 }
 
 /** In an order in which no row points to one that comes later. */
-const NODE_ORDER = ["OrgUnit", "Plan", "Clause", "Person", "Post", "PartyClass", "Group", "Duty"] as const;
+export const NODE_ORDER = [
+  "OrgUnit",
+  "Plan",
+  "Clause",
+  "Person",
+  "Post",
+  "PartyClass",
+  "Group",
+  "Duty",
+] as const;
 const EDGE_ORDER: EdgeKind[] = ["UnitPlacement", "PostHolding", "GroupMember", "Assignment"];
 
 /** Everything that an import will write, gathered first and written in a few statements at the end. */
@@ -64,6 +74,11 @@ export class Batch {
     return row;
   }
 
+  /** The nodes of a type that are created. */
+  added<T extends keyof NewNodes>(type: T): readonly NewNodes[T][] {
+    return this.nodes[type];
+  }
+
   /** Whether there is anything to write. */
   get isEmpty(): boolean {
     return this.edges.length === 0 && Object.values(this.nodes).every((rows) => rows.length === 0);
@@ -83,20 +98,18 @@ export class Batch {
   /** Writes all rows and tells the change log of each, save clauses, which belong to their plan. */
   async write({ tx, log }: Write): Promise<void> {
     const { nodes } = this;
-    // A unit may come from the plan that it issues: units first without their origin, which is set after.
+    // A unit may come from the plan that it issues, and be named in it: units first without either, which is set after.
     await insertRows(
       tx,
       "OrgUnit",
-      nodes.OrgUnit.map((row) => ({ ...row, originPlanId: null })),
+      nodes.OrgUnit.map((row) => ({ ...row, originPlanId: null, sourceId: null })),
     );
     await tx.plan.createMany({
       data: nodes.Plan.map((row) => ({ ...row, obligations: row.obligations ?? [] })),
     });
-    for (const planId of new Set(nodes.OrgUnit.flatMap(({ originPlanId }) => originPlanId ?? []))) {
-      const ids = nodes.OrgUnit.filter((row) => row.originPlanId === planId).map(({ id }) => id);
-      await tx.orgUnit.updateMany({ where: { id: { in: ids } }, data: { originPlanId: planId } });
-    }
     await tx.clause.createMany({ data: nodes.Clause });
+    const named = nodes.OrgUnit.filter(({ originPlanId, sourceId }) => originPlanId ?? sourceId);
+    await updateRows(tx, "OrgUnit", ["originPlanId", "sourceId"], named);
     await insertRows(tx, "Person", nodes.Person);
     await insertRows(tx, "Post", nodes.Post);
     await tx.partyClass.createMany({ data: nodes.PartyClass });

@@ -48,7 +48,7 @@ export async function write<
   const by = viewer;
   const attempt = () =>
     context.db.$transaction(async (tx) => {
-      await takeTurn(tx);
+      const head = await takeTurn(tx);
       const now = context.clock.now();
       checkTexts(input, { clientMutationId: { kind: "key" } });
       const key = input.clientMutationId ?? null;
@@ -57,7 +57,7 @@ export async function write<
       const events: ChangeEventInput[] = [];
       const result = await body({ tx, now, log: (event) => void events.push(event) });
       if (key !== null) await keepAnswer(tx, by.id, key, action, input, result, now);
-      await record(tx, { viewer: by, action, at: now, requestId: context.requestId }, events);
+      await record(tx, head, { viewer: by, action, at: now, requestId: context.requestId }, events);
       return result;
     }, TRANSACTION);
   try {

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { PGlite } from "@electric-sql/pglite";
 import { PrismaPg } from "@prisma/adapter-pg";
 import type { SqlMigrationAwareDriverAdapterFactory } from "@prisma/driver-adapter-utils";
+import { chainOldEvents } from "../audit/chain-old-events.ts";
 import type { Env } from "../env.ts";
 import { PrismaClient } from "../generated/prisma/client.ts";
 import { lockDataDirectory } from "./data-directory-lock.ts";
@@ -58,6 +59,7 @@ export async function openPgliteClient(
   const factory = pgliteAdapterFactory(client, () => openPglite());
   const appliedMigrations = await migrateWithProgress(factory, progress);
   const prisma = createClient(factory);
+  await chainWithProgress(prisma, progress);
   return {
     prisma,
     appliedMigrations,
@@ -78,6 +80,7 @@ async function openPostgres(url: string, progress: (message: string) => void): P
   );
   const appliedMigrations = await migrateWithProgress(withWholeScripts(factory), progress);
   const prisma = createClient(factory);
+  await chainWithProgress(prisma, progress);
   return { prisma, appliedMigrations, kind: "postgresql", close: () => prisma.$disconnect() };
 }
 
@@ -107,6 +110,13 @@ async function migrateWithProgress(
   const applied = await migrate(factory);
   if (applied.length > 0) progress(`Applied ${applied.length} migration(s): ${applied.join(", ")}.`);
   return applied;
+}
+
+/** Once, after the upgrade that brought the chain. */
+async function chainWithProgress(prisma: Db, progress: (message: string) => void): Promise<void> {
+  const chained = await chainOldEvents(prisma);
+  if (chained > 0)
+    progress(`Chained the ${chained} event(s) that the change log held before it was chained.`);
 }
 
 /** Query events are emitted, not printed: the statement log and the tests listen to them. */

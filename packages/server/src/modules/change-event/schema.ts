@@ -40,6 +40,13 @@ builder.objectType(ChangeEventRef, {
       resolve: (row) => row.after,
     }),
     requestId: t.exposeString("requestId", { nullable: true, description: "The request that wrote it." }),
+    onBehalfOf: t.exposeID("onBehalfOf", {
+      nullable: true,
+      description: "The person on whose behalf it was written, where the write says so.",
+    }),
+    hash: t.exposeString("hash", {
+      description: "The SHA-256 of all that the event says and of the hash of the event before it.",
+    }),
   }),
 });
 

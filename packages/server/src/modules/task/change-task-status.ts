@@ -52,12 +52,8 @@ export function changeTaskStatus(context: WriteContext, input: ChangeTaskStatusI
       statusReason: reason,
       ...stamps(input.status, facts.personId, now),
     });
-    log(
-      nodeEvent("Task", before, after, [
-        relatedId("Duty", after.dutyId),
-        relatedId("Person", facts.personId),
-      ]),
-    );
+    const onBehalfOf = relatedId("Person", facts.personId);
+    log({ ...nodeEvent("Task", before, after, [relatedId("Duty", after.dutyId), onBehalfOf]), onBehalfOf });
     return typed("Task", after);
   });
 }
