@@ -6,6 +6,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { PASSWORD, runServer, type ServerProcess, startServer } from "../support/server-process.ts";
 
 const MB_20 = 20 * 1024 * 1024;
+/** How a PNG begins. */
+const PNG = Buffer.from("89504e470d0a1a0a0000000d49484452", "hex");
 // biome-ignore lint/suspicious/noExplicitAny: what GraphQL answers is as deep as the query
 type Any = any;
 
@@ -47,7 +49,7 @@ async function tell(mutation: string, type: string, input: object, fields = ""):
 function send(bytes: Buffer | string, name: string, headers: Record<string, string> = {}) {
   return fetch(`${server.url}/api/files?name=${encodeURIComponent(name)}`, {
     method: "POST",
-    headers: { cookie, "content-type": "image/png", ...headers },
+    headers: { cookie, "content-type": "text/plain", ...headers },
     body: bytes as BodyInit,
   });
 }
@@ -152,14 +154,31 @@ test("a page or a drawing with scripts is only ever saved; a picture or a PDF is
     expect(headers.get("content-security-policy")).toBe("default-src 'none'; sandbox");
     expect(headers.get("x-content-type-options")).toBe("nosniff");
   }
-  const picture = await evidenceOf("png", "a.png");
+  const picture = await evidenceOf(PNG, "a.png", { "content-type": "image/png" });
   expect((await read(`${picture.url}?inline`)).headers.get("content-disposition")).toMatch(/^inline;/);
-  const paper = await evidenceOf("%PDF", "a.pdf", { "content-type": "application/pdf; version=1.7" });
+  const paper = await evidenceOf("%PDF-1.7", "a.pdf", { "content-type": "application/pdf; version=1.7" });
   const shown = (await read(`${paper.url}?inline`)).headers;
   expect(shown.get("content-type")).toBe("application/pdf");
   expect(shown.get("content-disposition")).toMatch(/^inline;/);
   expect(shown.get("content-security-policy")).not.toContain("script");
   expect((await read(picture.url)).headers.get("content-disposition")).toMatch(/^attachment;/);
+});
+
+test("a file that is not what it claims to be is refused and leaves nothing; one of no claim is only ever saved", async () => {
+  const before = await uploadsOnDisk();
+  const page = "<html><script>alert(1)</script></html>";
+  for (const type of ["image/png", "image/jpeg", "image/webp", "application/pdf", "application/zip"])
+    expect(await codeOf(await send(page, "a.png", { "content-type": type })), type).toEqual([
+      415,
+      "CONTENT_DIFFERS",
+    ]);
+  expect(await codeOf(await send(randomBytes(3_000_000), "a.png", { "content-type": "image/png" }))).toEqual([
+    415,
+    "CONTENT_DIFFERS",
+  ]);
+  expect(await uploadsOnDisk()).toEqual(before);
+  const { url } = await evidenceOf(page, "a.png", { "content-type": "application/octet-stream" });
+  expect((await read(`${url}?inline`)).headers.get("content-disposition")).toMatch(/^attachment;/);
 });
 
 test("what a browser has already is not sent again, but who asks is looked at each time", async () => {

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import type { YogaServerInstance } from "graphql-yoga";
 import type { Logger } from "pino";
 import type { Viewer } from "./access/viewer.ts";
@@ -8,6 +7,8 @@ import type { Db } from "./database/open-database.ts";
 import type { Uploads } from "./files/uploads.ts";
 import { createDoor } from "./graphql/door.ts";
 import { schema } from "./graphql/schema.ts";
+import type { TrustedDocuments } from "./graphql/trusted-documents.ts";
+import { requestIdOf } from "./http/request-note.ts";
 
 /** What the API is put together from; tests give their own clock and viewer. */
 export interface AppParts {
@@ -18,6 +19,9 @@ export interface AppParts {
   uploads: Uploads;
   viewerOf(headers: Headers): Promise<Viewer | null>;
   isOwnOrigin(origin: string, request: Request): boolean;
+  /** See the door; none: nobody is slowed, as in tests. */
+  countRequest?: (viewer: Viewer | null, headers: Headers) => number;
+  trustedDocuments?: TrustedDocuments | null;
 }
 
 /** The API as a fetch handler, without a port. */
@@ -27,13 +31,15 @@ export function createApp(parts: AppParts): YogaServerInstance<object, Context> 
     schema,
     log,
     isOwnOrigin: parts.isOwnOrigin,
+    countRequest: parts.countRequest ?? (() => 0),
+    trustedDocuments: parts.trustedDocuments ?? null,
     partsOf: async (request) => ({
       db,
       clock,
       log,
       timeZone,
       uploads,
-      requestId: request.headers.get("x-request-id")?.slice(0, 64) ?? randomUUID(),
+      requestId: requestIdOf(request.headers.get("x-request-id")),
       viewer: await parts.viewerOf(request.headers),
     }),
   });

@@ -1,6 +1,14 @@
 import { z } from "zod";
+import { isProxyName } from "./http/client-address.ts";
 
 const flag = z.enum(["on", "off"]);
+
+/** Several values in one variable, with commas between them. */
+const listOf = (isOne: (text: string) => boolean, what: string) =>
+  z
+    .string()
+    .transform((text) => text.split(",").map((part) => part.trim()))
+    .refine((parts) => parts.every(isOne), what);
 
 const S3 = /^FILES_S3_/;
 
@@ -29,6 +37,22 @@ const Settings = z.object({
     .string()
     .refine(isTimeZone, "is not a time zone such as Asia/Shanghai")
     .default("Asia/Shanghai"),
+  TRUST_PROXY: listOf(
+    isProxyName,
+    "lists addresses, ranges such as 10.0.0.0/8, loopback or private",
+  ).optional(),
+  CORS_ORIGINS: listOf(isOrigin, "lists origins such as https://portal.internal").optional(),
+  RATE_LIMIT: z.coerce.number().int().min(1).default(6000),
+  REQUEST_TIMEOUT: z.coerce.number().int().min(1).max(3600).default(120),
+  TRUSTED_DOCUMENTS: z.string().min(1).optional(),
+  METRICS: z
+    .string()
+    .refine(
+      (text) => text === "on" || text === "off" || text.length >= 16,
+      "is on, off or a token of 16 or more",
+    )
+    .default("off"),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
   LOG_LEVEL: z.enum(["silent", "fatal", "error", "warn", "info", "debug", "trace"]).default("info"),
 });
 
@@ -59,6 +83,10 @@ function wholeOrNone(env: Env): Env {
 }
 
 export class SettingsError extends Error {}
+
+function isOrigin(text: string): boolean {
+  return URL.canParse(text) && new URL(text).origin === text && /^https?:/.test(text);
+}
 
 function isTimeZone(name: string): boolean {
   try {

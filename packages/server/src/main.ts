@@ -9,6 +9,9 @@ import { type Database, openDatabase } from "./database/open-database.ts";
 import { type Env, readEnv, SettingsError } from "./env.ts";
 import { openFileStore } from "./files/open-file-store.ts";
 import { createUploads, UPLOAD_LIFETIME_MS, type Uploads } from "./files/uploads.ts";
+import { schema } from "./graphql/schema.ts";
+import { type HttpDoor, openHttpDoor } from "./http/open-http-door.ts";
+import { createServerLog } from "./http/server-log.ts";
 import { fillPinyinKeys } from "./modules/search/fill-pinyin-keys.ts";
 import { loadSample, wantsSample } from "./sample/load-sample.ts";
 import { createHttpServer } from "./server.ts";
@@ -25,14 +28,15 @@ try {
 
 /** Opens the database, makes the first account and the sample, and listens; all that is said is said on the way. */
 async function start(env: Env): Promise<void> {
-  const log = pino({ level: env.LOG_LEVEL }, pino.destination({ dest: 2, sync: true }));
+  const log = createServerLog(env.LOG_LEVEL, pino.destination({ dest: 2, sync: true }));
+  const door = await openHttpDoor(env, schema, systemClock);
   await refuseBusyPort(env);
   const database = await openDatabase(env, say);
   const filled = await fillPinyinKeys(database.prisma);
   if (filled > 0) say(`Gave ${filled} name(s) their pinyin, so that letters find them.`);
   const baseUrl = env.PUBLIC_URL ?? `http://${env.HOST}:${env.PORT}`;
   const secret = await sessionSecret(env.AUTH_SECRET, env.DATA_DIR);
-  const accounts = createAccounts(database.prisma, { secret, baseUrl });
+  const accounts = createAccounts(database.prisma, { secret, baseUrl, log });
   const store = openFileStore(env);
   const uploads = createUploads(store, secret, systemClock);
   if (env.SAMPLE === "on" && (await wantsSample(database.prisma))) {
@@ -50,10 +54,11 @@ async function start(env: Env): Promise<void> {
     baseUrl,
     store,
     uploads,
+    door,
   });
   removeStaleUploads(uploads, log);
   await listen(server, env);
-  stopOnSignal(server, database);
+  stopOnSignal(server, database, door);
   const address = server.address();
   const port = typeof address === "object" && address !== null ? address.port : env.PORT;
   say(`Dutygraph is ready: http://${env.HOST}:${port}/  (API: http://${env.HOST}:${port}/graphql)`);
@@ -96,7 +101,7 @@ function portError(error: NodeJS.ErrnoException, port: number): Error {
  * Finishes what is under way, closes the database and ends with status 0, within ten seconds. A second signal while
  * that goes on changes nothing: a terminal sends one to each process of a group.
  */
-function stopOnSignal(server: Server, database: Database): void {
+function stopOnSignal(server: Server, database: Database, { tracing }: HttpDoor): void {
   let isStopping = false;
   const stop = async () => {
     if (isStopping) return;
@@ -106,6 +111,7 @@ function stopOnSignal(server: Server, database: Database): void {
     server.close();
     server.closeIdleConnections();
     await closed;
+    await tracing?.close();
     await database.close();
     process.exit(0);
   };

@@ -5,14 +5,25 @@ import { fileURLToPath } from "node:url";
 import { toNodeHandler } from "better-auth/node";
 import type { Logger } from "pino";
 import sirv from "sirv";
+import type { Viewer } from "./access/viewer.ts";
 import { createApp } from "./app.ts";
 import { type Accounts, CLIENT_ADDRESS_HEADER, viewerOf } from "./auth/accounts.ts";
 import type { Clock } from "./clock.ts";
 import type { Db } from "./database/open-database.ts";
-import { createFileRoutes } from "./files/file-routes.ts";
+import { createAdmittedRoute, createFileRoutes } from "./files/file-routes.ts";
 import type { FileStore } from "./files/file-store.ts";
-import { FILES_PATH, type Uploads } from "./files/uploads.ts";
-import { LIMITS } from "./graphql/limits.ts";
+import { FILES_PATH, MAX_FILE_BYTES, type Uploads } from "./files/uploads.ts";
+import { hasFitBody } from "./http/body-limit.ts";
+import { addressKey } from "./http/client-address.ts";
+import { welcomeForeignOrigin } from "./http/foreign-origin.ts";
+import type { HttpDoor } from "./http/open-http-door.ts";
+import { retryAfter } from "./http/pace.ts";
+import { answer, refuse } from "./http/refuse.ts";
+import { logRequest } from "./http/request-log.ts";
+import { beginNote } from "./http/request-note.ts";
+import { createSecurityHeaders } from "./http/security-headers.ts";
+import { limitConnections, limitTime } from "./http/time-limit.ts";
+import { PLAN_FILES_PATH, servePlanFile } from "./modules/plan-export/serve-plan-file.ts";
 
 const CONSOLE_DIR = join(dirname(fileURLToPath(import.meta.url)), "../../console/dist");
 
@@ -26,6 +37,8 @@ export interface ServerParts {
   uploads: Uploads;
   /** The address under which browsers reach the server. */
   baseUrl: string;
+  /** What the settings say of who gets in, how often and how long. */
+  door: HttpDoor;
 }
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => unknown;
@@ -34,62 +47,116 @@ interface Route {
   /** The whole path; with a slash at its end, of all paths below it. */
   prefix: string;
   handler: Handler;
-  /** Whether the handler itself refuses bodies that are too long or do not say how long they are. */
-  checksBody?: boolean;
+  /** Whether files come or go: as long as the line needs, and of a size that the handler itself looks at. */
+  isOfFiles?: boolean;
+  /** Whether pages of the origins that a setting names may ask here. */
+  isForOthers?: boolean;
 }
 
 /** The HTTP server: console, API, sign-in and health, on one port. It does not listen yet. */
 export function createHttpServer(parts: ServerParts): Server {
+  const { door, log } = parts;
   const routes = createRoutes(parts);
-  const files = consoleFiles();
-  return createServer((request, response) => {
-    setHeaders(response);
-    request.headers[CLIENT_ADDRESS_HEADER] = request.socket.remoteAddress ?? "";
+  const files: Route = { prefix: "/", handler: consoleFiles() };
+  const protect = createSecurityHeaders(parts.baseUrl);
+  const serve = (request: IncomingMessage, response: ServerResponse, isAsking = false) => {
     const path = (request.url ?? "/").split("?")[0] ?? "/";
+    const route = routes.find(({ prefix }) => isBelow(path, prefix)) ?? files;
+    const note = beginNote(request, door.addressOf(request));
+    note.route = route.prefix;
+    protect(request, response);
+    response.setHeader("x-request-id", note.id);
+    request.headers[CLIENT_ADDRESS_HEADER] = note.address;
+    logRequest(log, request, response, note);
+    door.metrics?.count(request, response, note);
+    door.tracing?.follow(request, response, note);
     if (!URL.canParse(path, `http://${request.headers.host ?? ""}`)) {
-      answer(response, 400, { error: "The request's Host or path is no address." });
-      return;
+      const message = "The request's Host or path is no address.";
+      return refuse(request, response, { status: 400, code: "BAD_ADDRESS", message });
     }
-    const route = routes.find(
-      ({ prefix }) => path === prefix || (prefix.endsWith("/") && path.startsWith(prefix)),
-    );
-    if (route?.checksBody !== true && !hasFitBody(request, response)) return;
-    settle(parts.log, response, () => (route?.handler ?? files)(request, response));
-  });
+    if (route.isForOthers === true && welcomeForeignOrigin(door.foreignOrigins, request, response)) return;
+    if (route.isOfFiles !== true && !hasFitBody(request, response)) return;
+    if (route.isOfFiles !== true) limitTime(request, response, door.requestSeconds);
+    // A client that asks before it sends its body is told to go on, unless the file is refused for its size anyway.
+    if (isAsking && Number(request.headers["content-length"] ?? 0) <= MAX_FILE_BYTES)
+      response.writeContinue();
+    settle(log, response, () => route.handler(request, response));
+  };
+  const server = createServer({ connectionsCheckingInterval: 1_000 }, (request, response) =>
+    serve(request, response),
+  );
+  server.on("checkContinue", (request, response) => serve(request, response, true));
+  limitConnections(server, door.requestSeconds);
+  return server;
 }
 
-/** Whether a request's body may come in; else the refusal is answered. */
-function hasFitBody(request: IncomingMessage, response: ServerResponse): boolean {
-  const length = request.headers["content-length"];
-  if (Number(length ?? 0) > LIMITS.bodyBytes) {
-    answer(response, 413, { error: `A request's body has at most ${LIMITS.bodyBytes} bytes.` });
-    return false;
-  }
-  if (request.method === "POST" && length === undefined) {
-    answer(response, 411, { error: "Say how long the request's body is (Content-Length)." });
-    return false;
-  }
-  return true;
+function isBelow(path: string, prefix: string): boolean {
+  return path === prefix || (prefix.endsWith("/") && path.startsWith(prefix));
 }
 
 function createRoutes(parts: ServerParts): Route[] {
+  const { door } = parts;
   const isOwnOrigin = (origin: string, url: string) =>
-    origin === new URL(parts.baseUrl).origin || origin === new URL(url).origin;
+    isOfOwnPage(parts.baseUrl, origin, url) || door.foreignOrigins.includes(origin);
   const who = (headers: Headers) => viewerOf(parts.accounts, headers);
+  const countRequest = (viewer: Viewer | null, headers: Headers) =>
+    door.pace.take(viewer?.id ?? addressKey(headers.get(CLIENT_ADDRESS_HEADER) ?? ""));
+  const admission = { viewerOf: who, isOwnOrigin, countRequest };
   const graphql = createApp({
     ...parts,
-    viewerOf: who,
+    ...admission,
     isOwnOrigin: (origin, request) => isOwnOrigin(origin, request.url),
+    trustedDocuments: door.trustedDocuments,
   });
-  const files = createFileRoutes({ ...parts, viewerOf: who, isOwnOrigin });
+  const files = createFileRoutes({ ...parts, ...admission });
+  const plans = createAdmittedRoute(admission, (request, response, url) =>
+    servePlanFile(parts, request, response, url),
+  );
+  const auth = toNodeHandler(parts.accounts);
   return [
     { prefix: "/healthz", handler: (_request, response) => answer(response, 200, { status: "ok" }) },
     { prefix: "/readyz", handler: (_request, response) => readiness(parts, response) },
-    { prefix: "/api/auth/", handler: toNodeHandler(parts.accounts) },
-    { prefix: "/graphql", handler: (request, response) => graphql(request, response) },
-    { prefix: FILES_PATH, handler: files, checksBody: true },
-    { prefix: `${FILES_PATH}/`, handler: files },
+    { prefix: "/api/auth/", handler: atPace(door, fromOwnPages(parts.baseUrl, auth)) },
+    { prefix: "/graphql", handler: (request, response) => graphql(request, response), isForOthers: true },
+    { prefix: FILES_PATH, handler: files, isOfFiles: true, isForOthers: true },
+    { prefix: `${FILES_PATH}/`, handler: files, isOfFiles: true, isForOthers: true },
+    { prefix: `${PLAN_FILES_PATH}/`, handler: plans, isForOthers: true },
+    ...metricsRoute(door),
   ];
+}
+
+/** The figures, where a setting says so; else their path is no other than that of any page. */
+function metricsRoute({ metrics }: HttpDoor): Route[] {
+  if (metrics === null) return [];
+  return [{ prefix: "/metrics", handler: (request, response) => metrics.serve(request, response) }];
+}
+
+function isOfOwnPage(baseUrl: string, origin: string, url: string): boolean {
+  return origin === new URL(baseUrl).origin || origin === new URL(url).origin;
+}
+
+/** The library looks at origins too, but not everywhere and not under tests. */
+function fromOwnPages(baseUrl: string, handler: Handler): Handler {
+  return (request, response) => {
+    const { origin, host } = request.headers;
+    if (origin === undefined || isOfOwnPage(baseUrl, origin, `http://${host ?? ""}`))
+      return handler(request, response);
+    const message = "Requests from this origin are refused.";
+    return refuse(request, response, { status: 403, code: "FORBIDDEN_ORIGIN", message });
+  };
+}
+
+/** For what knows no viewer before it runs: counted by the address. */
+function atPace({ pace }: HttpDoor, handler: Handler): Handler {
+  return (request, response) => {
+    const address = addressKey(String(request.headers[CLIENT_ADDRESS_HEADER] ?? ""));
+    const wait = pace.take(`sign-in ${address}`);
+    if (wait === 0) return handler(request, response);
+    const seconds = retryAfter(wait);
+    const message = `Too many requests. Wait ${seconds} seconds.`;
+    const headers = { "retry-after": seconds };
+    return refuse(request, response, { status: 429, code: "RATE_LIMITED", message, headers });
+  };
 }
 
 /** Whatever a handler throws, now or later, is logged and answered, and never ends the server. */
@@ -130,15 +197,4 @@ async function readiness({ db, log }: ServerParts, response: ServerResponse): Pr
     log.error({ error }, "The database does not answer.");
     answer(response, 503, { status: "database unreachable" });
   }
-}
-
-function setHeaders(response: ServerResponse): void {
-  response.setHeader("X-Content-Type-Options", "nosniff");
-  response.setHeader("X-Frame-Options", "DENY");
-  response.setHeader("Referrer-Policy", "same-origin");
-}
-
-function answer(response: ServerResponse, status: number, body: object): void {
-  response.writeHead(status, { "content-type": "application/json; charset=utf-8" });
-  response.end(JSON.stringify(body));
 }

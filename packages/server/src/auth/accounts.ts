@@ -3,8 +3,11 @@ import { apiKey } from "@better-auth/api-key";
 import { betterAuth } from "better-auth";
 import { prismaAdapter } from "better-auth/adapters/prisma";
 import { username } from "better-auth/plugins";
+import type { Logger } from "pino";
 import type { Viewer } from "../access/viewer.ts";
+import { type Clock, systemClock } from "../clock.ts";
 import type { Db } from "../database/open-database.ts";
+import { signInPace } from "./sign-in-pace.ts";
 
 /** The header by which the server tells the sign-in library where a request came from. */
 export const CLIENT_ADDRESS_HEADER = "x-dutygraph-client-address";
@@ -13,13 +16,30 @@ export interface AccountSettings {
   secret: string;
   /** The address under which browsers reach the server; requests from other origins are refused. */
   baseUrl: string;
+  /** By which the tries at a password are counted. */
+  clock?: Clock;
+  /** Where the library tells its faults; none: nowhere. */
+  log?: Logger;
 }
+
+/** What the library offers and nobody here uses: other ways in, and asking which names there are. */
+const CLOSED = [
+  "/sign-in/email",
+  "/sign-in/social",
+  "/sign-up/email",
+  "/is-username-available",
+  "/request-password-reset",
+  "/reset-password",
+  "/send-verification-email",
+  "/change-email",
+  "/link-social",
+];
 
 /** Sign-in, sessions and keys, by the library that keeps them. */
 export type Accounts = ReturnType<typeof createAccounts>;
 
 /** Sets up sign-in by user name; nobody can sign themselves up. */
-export function createAccounts(db: Db, { secret, baseUrl }: AccountSettings) {
+export function createAccounts(db: Db, { secret, baseUrl, clock = systemClock, log }: AccountSettings) {
   return betterAuth({
     secret,
     baseURL: baseUrl,
@@ -31,21 +51,21 @@ export function createAccounts(db: Db, { secret, baseUrl }: AccountSettings) {
     plugins: [
       username({ minUsernameLength: 2, maxUsernameLength: 64 }),
       apiKey({ enableSessionForAPIKeys: true, rateLimit: { enabled: false } }),
+      signInPace(CLIENT_ADDRESS_HEADER, clock),
     ],
+    disabledPaths: CLOSED,
     advanced: {
       database: { generateId: false },
       // Set by our own server from the connection; a header that a client sends proves nothing.
       ipAddress: { ipAddressHeaders: [CLIENT_ADDRESS_HEADER] },
       useSecureCookies: baseUrl.startsWith("https:"),
     },
-    rateLimit: {
-      enabled: true,
-      window: 60,
-      max: 600,
-      customRules: { "/sign-in/username": { window: 60, max: 30 } },
-    },
+    // The server itself keeps the pace of requests, and the plugin above that of tries.
+    rateLimit: { enabled: false },
     telemetry: { enabled: false },
-    logger: { level: "error" },
+    logger: { level: "info", disabled: log === undefined, log: (...entry) => tell(log, entry) },
+    // A refusal is an answer; what is none of the library's is a fault.
+    onAPIError: { onError: (error) => void (isRefusal(error) || tellFault(log, error)) },
   });
 }
 
@@ -91,6 +111,19 @@ export async function ensureAdmin(
     password: await context.password.hash(secret),
   });
   return password === undefined ? secret : null;
+}
+
+/** Of what the library says only its errors are told, without its words: these may hold what a client sent. */
+function tell(log: Logger | undefined, [level, , ...details]: [string, string, ...unknown[]]): void {
+  if (level === "error")
+    tellFault(
+      log,
+      details.find((detail) => detail instanceof Error),
+    );
+}
+
+function tellFault(log: Logger | undefined, err: unknown): void {
+  log?.error({ err }, "The sign-in library reports a fault.");
 }
 
 function isRefusal(error: unknown): boolean {

@@ -1,11 +1,17 @@
-import { renderGraphiQL } from "@graphql-yoga/render-graphiql";
+import type { IncomingMessage } from "node:http";
 import { GraphQLError, type GraphQLSchema, getVariableValues } from "graphql";
-import { createYoga, type Plugin, type YogaServerInstance } from "graphql-yoga";
+import { createYoga, type Plugin, useExecutionCancellation, type YogaServerInstance } from "graphql-yoga";
 import type { Logger } from "pino";
 import { may } from "../access/policy.ts";
+import type { Viewer } from "../access/viewer.ts";
 import { type Context, type ContextParts, createContext } from "../context.ts";
+import { retryAfter } from "../http/pace.ts";
+import { addToNote } from "../http/request-note.ts";
 import { operationOf, useAsOf } from "./as-of.ts";
+import { useDocumentLimits } from "./document-limits.ts";
+import { renderPage, usePageWithPolicy } from "./graphiql-page.ts";
 import { LIMITS } from "./limits.ts";
+import { type TrustedDocuments, useTrustedDocuments } from "./trusted-documents.ts";
 
 interface Door {
   schema: GraphQLSchema;
@@ -14,33 +20,49 @@ interface Door {
   partsOf(request: Request): Promise<ContextParts>;
   /** Origins from which a browser may send cookies along. */
   isOwnOrigin(origin: string, request: Request): boolean;
+  /** Counts a request; milliseconds until the next one of the same viewer or address may come, 0: this one may. */
+  countRequest(viewer: Viewer | null, headers: Headers): number;
+  /** Where there are some, keys send these documents and no others. */
+  trustedDocuments: TrustedDocuments | null;
 }
 
 /** The `/graphql` endpoint as a fetch handler: nobody unknown gets in, and nothing unbounded gets through. */
-export function createDoor({ schema, log, partsOf, isOwnOrigin }: Door): YogaServerInstance<object, Context> {
-  const partsOnce = oncePerRequest(partsOf);
+export function createDoor(door: Door): YogaServerInstance<object, Context> {
+  const { schema, log, isOwnOrigin, trustedDocuments } = door;
+  const partsOnce = oncePerRequest(door.partsOf);
+  const mayWriteOwn = async (request: Request) => (await partsOnce(request)).viewer?.kind !== "KEY";
   return createYoga<object, Context>({
     schema,
     graphqlEndpoint: "/graphql",
     landingPage: false,
-    // What is masked in the answer is told in full to the log.
+    // What is masked in the answer is told to the log.
     logging: {
-      debug: (...args) => log.debug(args),
-      info: (...args) => log.info(args),
-      warn: (...args) => log.warn(args),
+      debug: () => undefined,
+      info: () => undefined,
+      warn: (...args) => log.warn(String(args[0])),
       error: (...args) => log.error({ err: args[0] }, "A request failed."),
     },
     cors: false,
     batching: false,
-    graphiql: { title: "Dutygraph" },
-    renderGraphiQL,
+    // What a form of another site could send is not read at all.
+    multipart: false,
+    extraParamNames: ["documentId"],
+    maxRequestBodySize: LIMITS.bodyBytes,
+    // A page of 9 MB that can do nothing for strangers is not sent to them.
+    graphiql: async (request) => may((await partsOnce(request)).viewer, "read") && {},
+    renderGraphiQL: renderPage,
     maskedErrors: { isDev: false },
     context: async ({ request }) => createContext(await partsOnce(request)),
     plugins: [
       useOwnOrigin(isOwnOrigin),
-      useSignedIn(partsOnce),
-      useTokenLimit(),
+      useNoForms(),
+      usePageWithPolicy(),
+      useSignedIn(partsOnce, door.countRequest),
+      ...(trustedDocuments === null ? [] : [useTrustedDocuments(trustedDocuments, mayWriteOwn)]),
+      useDocumentLimits(),
+      useNamedOperation(),
       useTypedVariables(),
+      useExecutionCancellation(),
       useAsOf() as Plugin<Context>,
     ],
   }) as unknown as YogaServerInstance<object, Context>;
@@ -70,16 +92,56 @@ function useOwnOrigin(isOwnOrigin: Door["isOwnOrigin"]): Plugin {
   };
 }
 
-/** Before anything is read of the query, so that nobody unknown learns from a refusal what the schema holds. */
-function useSignedIn(partsOf: Door["partsOf"]): Plugin<Context> {
+/** The one body that a form can send and that would be read as a query. */
+function useNoForms(): Plugin {
   return {
-    async onParams({ request, setResult }) {
-      const { viewer } = await partsOf(request);
-      if (may(viewer, "read")) return;
-      const extensions = { code: "UNAUTHENTICATED", http: { status: 401 } };
-      setResult({ errors: [new GraphQLError("Sign in first.", { extensions })] });
+    onRequest({ request, fetchAPI, endResponse }) {
+      const type = request.headers.get("content-type") ?? "";
+      if (type.startsWith("application/x-www-form-urlencoded"))
+        endResponse(new fetchAPI.Response(null, { status: 415 }));
     },
   };
+}
+
+/**
+ * Before anything is read of the query, so that nobody unknown learns from a refusal what the schema holds, and nobody
+ * who asks too often keeps the server busy.
+ */
+function useSignedIn(partsOf: Door["partsOf"], countRequest: Door["countRequest"]): Plugin<Context> {
+  return {
+    async onParams({ request, context }) {
+      const { viewer } = await partsOf(request);
+      addToNote(nodeRequestOf(context), { viewerId: viewer?.id ?? null });
+      const wait = countRequest(viewer, request.headers);
+      if (wait > 0) throw tooOften(wait);
+      if (may(viewer, "read")) return;
+      const extensions = { code: "UNAUTHENTICATED", http: { status: 401 } };
+      throw new GraphQLError("Sign in first.", { extensions });
+    },
+  };
+}
+
+function tooOften(wait: number): GraphQLError {
+  const seconds = retryAfter(wait);
+  const http = { status: 429, headers: { "retry-after": seconds } };
+  return new GraphQLError(`Too many requests. Wait ${seconds} seconds.`, {
+    extensions: { code: "RATE_LIMITED", http },
+  });
+}
+
+/** What runs is told to the request's note by its name. */
+function useNamedOperation(): Plugin<Context> {
+  return {
+    onExecute({ args, context }) {
+      const operation = operationOf(args.document.definitions, args.operationName);
+      addToNote(nodeRequestOf(context), { operation: operation?.name?.value.slice(0, 64) ?? null });
+    },
+  };
+}
+
+/** The request as Node brought it; none where the API was called without a server. */
+function nodeRequestOf(context: object): IncomingMessage | undefined {
+  return (context as { req?: IncomingMessage }).req;
 }
 
 /** Variables that do not fit are refused with a code, as all other bad input of a query is. */
@@ -96,14 +158,6 @@ function useTypedVariables(): Plugin<Context> {
           ({ message, nodes }) => new GraphQLError(message, { nodes: nodes ?? [], extensions }),
         ),
       });
-    },
-  };
-}
-
-function useTokenLimit(): Plugin {
-  return {
-    onParse({ parseFn, setParseFn }) {
-      setParseFn((source, options) => parseFn(source, { ...options, maxTokens: LIMITS.tokens }));
     },
   };
 }

@@ -6,6 +6,12 @@ export const LIMITS = {
   complexity: 100_000,
   /** Fields in the document, whatever it nests. */
   breadth: 500,
+  /** Characters of a document; the last ones asked are remembered whole. Long texts go into variables. */
+  length: 65_536,
+  /** Fields under another name than their own. */
+  aliases: 200,
+  /** Directives in the document. */
+  directives: 50,
   /** Lexical tokens in a document, before it is parsed further. */
   tokens: 10_000,
   /** Nodes on a page. */

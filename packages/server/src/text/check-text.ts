@@ -8,7 +8,7 @@ export const TEXT_LIMITS = {
   note: 1_000,
   code: 60,
   key: 200,
-  document: 2_000_000,
+  document: 1_000_000,
 } as const;
 
 type TextKind = keyof typeof TEXT_LIMITS;

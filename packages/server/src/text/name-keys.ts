@@ -1,5 +1,5 @@
 import { type NameSort, pinyinKey } from "./pinyin-key.ts";
-import { searchKey, textKey } from "./text-key.ts";
+import { containing, searchKey, textKey } from "./text-key.ts";
 
 /** The folded forms of a name and its aliases: for equality, for a search by characters, and by letters. */
 export function nameKeys(name: string, aliases: readonly string[], sort: NameSort) {
@@ -25,7 +25,7 @@ export interface NameCondition {
 /** How a typed text is looked for in a column of characters and the readings beside it. */
 export function nameCondition(column: "searchKey" | "titleKey", text: string): NameCondition {
   const key = textKey(text);
-  const byText = { [column]: { contains: key } };
+  const byText = { [column]: containing(key) };
   if (!/^[a-z]+$/.test(key)) return { near: byText, far: null };
   return {
     near: { OR: [byText, { pinyinKey: { contains: `\n${key}` } }] },

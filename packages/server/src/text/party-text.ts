@@ -47,7 +47,12 @@ export function isPartyBody(name: string): boolean {
 
 /** Whether one name may be a short form of the other: its characters stand in the other in order, ends alike. */
 export function isSimilarName(a: string, b: string): boolean {
-  const [short, long] = [textKey(a), textKey(b)].toSorted((x, y) => x.length - y.length) as [string, string];
+  return isSimilarKey(textKey(a), textKey(b));
+}
+
+/** The same of names that are folded already. */
+export function isSimilarKey(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   if (short === long || short.length < 2 || short.at(-1) !== long.at(-1)) return false;
   let place = 0;
   for (const character of long) if (character === short[place]) place += 1;

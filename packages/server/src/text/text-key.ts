@@ -14,3 +14,11 @@ export function textKey(text: string): string {
 export function searchKey(name: string, aliases: readonly string[]): string {
   return [name, ...aliases].map(textKey).join("\n");
 }
+
+/**
+ * The condition that a column holds a folded text. What stands for anything in a pattern of SQL (`%`, `_`) stands for
+ * itself here; Prisma hands it on as it is.
+ */
+export function containing(key: string): { contains: string } {
+  return { contains: key.replaceAll(/[\\%_]/g, "\\$&") };
+}

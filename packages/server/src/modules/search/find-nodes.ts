@@ -1,6 +1,6 @@
 import type { Context } from "../../context.ts";
 import { nameCondition } from "../../text/name-keys.ts";
-import { textKey } from "../../text/text-key.ts";
+import { containing, textKey } from "../../text/text-key.ts";
 import { standingAt } from "../../timeline/filter.ts";
 import { type Typed, typed } from "../../typed.ts";
 import { titleOrNumber } from "../plan/rules.ts";
@@ -50,7 +50,7 @@ async function findNamed(
     db.post.findMany(page(title)),
     db.group.findMany(page(name)),
     text === null ? [] : db.plan.findMany(page(titleOrNumber(text))),
-    text === null ? [] : db.duty.findMany(page({ textKey: { contains: textKey(text) } })),
+    text === null ? [] : db.duty.findMany(page({ textKey: containing(textKey(text)) })),
   ]);
   return [
     ...units.map((row) => ({ title: row.name, node: typed("OrgUnit", row) })),

@@ -2,7 +2,7 @@ import { filterId, type NodeType } from "../../access/global-id.ts";
 import type { Context } from "../../context.ts";
 import { TaskStatus } from "../../generated/prisma/client.ts";
 import { builder } from "../../graphql/builder.ts";
-import { textKey } from "../../text/text-key.ts";
+import { containing, textKey } from "../../text/text-key.ts";
 import { inForceAt } from "../../timeline/filter.ts";
 import { partyCondition } from "../party/party-columns.ts";
 import { TaskPriorityEnum, TaskStatusEnum } from "./inputs.ts";
@@ -46,7 +46,7 @@ export async function taskConditions(
   const [groupId, planId] = [idOf("groupId", "Group"), idOf("planId", "Plan")];
   const personId = idOf("personId", "Person");
   return {
-    ...(filter.q ? { titleKey: { contains: textKey(filter.q) } } : {}),
+    ...(filter.q ? { titleKey: containing(textKey(filter.q)) } : {}),
     ...(dutyId ? { dutyId } : {}),
     ...(parentId ? { parentId } : {}),
     ...(groupId || planId

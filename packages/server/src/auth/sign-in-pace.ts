@@ -1,0 +1,107 @@
+import { createHash, randomBytes } from "node:crypto";
+import type { BetterAuthPlugin } from "better-auth";
+import { APIError, createAuthMiddleware } from "better-auth/api";
+import type { Clock } from "../clock.ts";
+import { addressKey } from "../http/client-address.ts";
+import { createPace, type Pace, type PaceRule, retryAfter } from "../http/pace.ts";
+
+/** Tries with a wrong password; what succeeds does not count. */
+const RULES = {
+  /** Of one address, whatever accounts it tries. */
+  address: { burst: 30, perMinute: 30 },
+  /** Of one address at one account: slower than the account's own, so that one address never shuts an account for all. */
+  addressAndAccount: { burst: 5, perMinute: 5 },
+  /** At one account, from wherever: what slows guessing from many addresses. */
+  account: { burst: 30, perMinute: 20 },
+  /** Of a browser from which this account has signed in before; it does not wait behind strangers. */
+  knownBrowser: { burst: 10, perMinute: 10 },
+} as const satisfies Record<string, PaceRule>;
+
+type Lane = keyof typeof RULES;
+
+const KNOWN_BROWSER = "dutygraph.known_browser";
+const HALF_A_YEAR = 182 * 24 * 60 * 60;
+
+/** Where a password is tried. */
+const TRIES = new Set(["/sign-in/username", "/change-password", "/verify-password"]);
+
+interface Try {
+  lanes: [Lane, string][];
+  account: string;
+}
+
+/**
+ * Slows the guessing of passwords without shutting anybody out: no account is ever locked, a wait is some seconds
+ * long, sessions go on, and whoever comes with a browser that has signed in before does not wait for strangers
+ * (OWASP calls its mark a device cookie). Counted in this server's memory.
+ */
+export function signInPace(addressHeader: string, clock: Clock): BetterAuthPlugin {
+  const now = () => clock.now().getTime();
+  const paces = Object.fromEntries(
+    Object.entries(RULES).map(([lane, rule]) => [lane, createPace(rule, now)]),
+  ) as Record<Lane, Pace>;
+  const tries = new WeakMap<object, Try>();
+  const isTry = ({ path }: { path?: string | undefined }) => TRIES.has(path ?? "");
+  return {
+    id: "sign-in-pace",
+    hooks: {
+      before: [
+        {
+          matcher: isTry,
+          handler: createAuthMiddleware(async (ctx) => {
+            const account = accountOf(ctx.body);
+            const known = await ctx.getSignedCookie(KNOWN_BROWSER, ctx.context.secret);
+            const address = addressKey(ctx.headers?.get(addressHeader) ?? "");
+            const lanes = lanesOf(account, address, typeof known === "string" ? known : "");
+            const wait = Math.max(...lanes.map(([lane, key]) => paces[lane].wait(key)));
+            if (wait > 0) throw tooMany(wait);
+            for (const [lane, key] of lanes) paces[lane].take(key);
+            if (ctx.request !== undefined) tries.set(ctx.request, { lanes, account });
+          }),
+        },
+      ],
+      after: [
+        {
+          matcher: isTry,
+          handler: createAuthMiddleware(async (ctx) => {
+            const made = ctx.request === undefined ? undefined : tries.get(ctx.request);
+            if (made === undefined || ctx.context.returned instanceof APIError) return;
+            for (const [lane, key] of made.lanes) paces[lane].giveBack(key);
+            if (ctx.path !== "/sign-in/username") return;
+            const mark = `${made.account}.${randomBytes(16).toString("base64url")}`;
+            await ctx.setSignedCookie(KNOWN_BROWSER, mark, ctx.context.secret, {
+              path: "/api/auth",
+              httpOnly: true,
+              sameSite: "lax",
+              secure: ctx.context.baseURL.startsWith("https:"),
+              maxAge: HALF_A_YEAR,
+            });
+          }),
+        },
+      ],
+    },
+  };
+}
+
+function lanesOf(account: string, address: string, known: string): [Lane, string][] {
+  const isKnown = account !== "" && known.startsWith(`${account}.`);
+  if (isKnown) return [["knownBrowser", known]];
+  return [
+    ["address", address],
+    ["addressAndAccount", `${address} ${account}`],
+    ...(account === "" ? [] : [["account", account] satisfies [Lane, string]]),
+  ];
+}
+
+/** Under which key the tries at an account are counted, whether there is one of this name or not; empty where none is named. */
+function accountOf(body: unknown): string {
+  const { username } = (body ?? {}) as { username?: unknown };
+  if (typeof username !== "string") return "";
+  return createHash("sha256").update(username.toLowerCase()).digest("base64url").slice(0, 22);
+}
+
+function tooMany(wait: number): APIError {
+  const seconds = retryAfter(wait);
+  const message = `Too many tries with a wrong password. Wait ${seconds} seconds.`;
+  return new APIError("TOO_MANY_REQUESTS", { message, code: "TOO_MANY_TRIES" }, { "Retry-After": seconds });
+}
