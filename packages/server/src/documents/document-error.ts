@@ -2,6 +2,7 @@
 export type DocumentErrorCode =
   | "EMPTY"
   | "TOO_LARGE"
+  | "TOO_LONG"
   | "UNKNOWN_FORMAT"
   | "OLD_WORD_FORMAT"
   | "DAMAGED"

@@ -7,7 +7,8 @@ export type DocumentNoteCode =
   | "IMAGES"
   | "AUTOMATIC_NUMBERS"
   | "HIDDEN_TEXT"
-  | "PAGES_WITHOUT_TEXT";
+  | "PAGES_WITHOUT_TEXT"
+  | "REPLACED_CHARACTERS";
 
 /** One thing that the reader of the text should know. */
 export interface DocumentNote {

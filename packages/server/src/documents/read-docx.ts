@@ -1,4 +1,3 @@
-import mammoth from "mammoth";
 import { checkZip, unpackEntry, type ZipEntry } from "./check-zip.ts";
 import { DocumentError } from "./document-error.ts";
 import type { DocumentNote, DocumentText } from "./document-text.ts";
@@ -25,6 +24,7 @@ export async function readDocx(bytes: Uint8Array): Promise<DocumentText> {
 }
 
 async function toHtml(bytes: Uint8Array): Promise<string> {
+  const { default: mammoth } = await import("mammoth");
   try {
     const converted = await mammoth.convertToHtml(
       { buffer: Buffer.from(bytes) },

@@ -20,7 +20,12 @@ const BLOCKS = new Set(
 
 /** Reads an HTML page or a piece of one. */
 export function readHtml(bytes: Uint8Array): DocumentText {
-  const { text, hasHidden } = htmlToText(decodeText(bytes).text);
+  return readHtmlText(decodeText(bytes).text);
+}
+
+/** Reads HTML that is text already, such as what a browser puts on the clipboard. */
+export function readHtmlText(html: string): DocumentText {
+  const { text, hasHidden } = htmlToText(html);
   const notes: DocumentNote[] = hasHidden
     ? [{ code: "HIDDEN_TEXT", message: "Text that the page hides from its readers was left out." }]
     : [];
