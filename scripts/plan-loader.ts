@@ -4,6 +4,7 @@ import { openDatabase } from "../packages/server/src/database/open-database.ts";
 import { readEnv } from "../packages/server/src/env.ts";
 import { isDomainError, ValidationError } from "../packages/server/src/errors.ts";
 import { importPlan } from "../packages/server/src/modules/plan-import/import-plan.ts";
+import { type AskServer, askServer } from "./ask-server.ts";
 
 interface LoadInput {
   draft: unknown;
@@ -30,15 +31,8 @@ export async function openLoader(
   source: Record<string, string | undefined>,
 ): Promise<{ load: LoadPlan; close(): Promise<void> }> {
   const env = readEnv(source);
-  const url = env.PUBLIC_URL ?? `http://${env.HOST}:${env.PORT}`;
-  const isServed = await fetch(new URL("/healthz", url)).then(
-    (response) => response.ok,
-    () => false,
-  );
-  if (isServed) {
-    const headers = await signIn(url, env.ADMIN_PASSWORD, env.API_KEY);
-    return { load: (input) => loadThroughServer(url, headers, input), close: async () => {} };
-  }
+  const ask = await askServer(env);
+  if (ask !== null) return { load: (input) => loadThroughServer(ask, input), close: async () => {} };
   const database = await openDatabase(env, (message) => console.log(message));
   const context = {
     db: database.prisma,
@@ -59,26 +53,6 @@ export async function openLoader(
   return { load, close: () => database.close() };
 }
 
-async function signIn(
-  url: string,
-  password: string | undefined,
-  key: string | undefined,
-): Promise<Record<string, string>> {
-  if (key !== undefined) return { "x-api-key": key };
-  if (password === undefined) {
-    throw new Error(`A server runs at ${url}: set ADMIN_PASSWORD or API_KEY to sign in.`);
-  }
-  const response = await fetch(new URL("/api/auth/sign-in/username", url), {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({ username: "admin", password }),
-  });
-  if (!response.ok)
-    throw new Error(`The server at ${url} refused to sign in admin (status ${response.status}).`);
-  const cookie = response.headers.getSetCookie().map((line) => line.split(";")[0]);
-  return { cookie: cookie.join("; ") };
-}
-
 const MUTATION = `mutation ($input: ImportPlanInput!) { importPlan(input: $input) {
   ... on ImportPlanSuccess { title isDryRun created { type name } matched { type name } doubtful { code name message } }
   ... on Refusal { message }
@@ -86,8 +60,7 @@ const MUTATION = `mutation ($input: ImportPlanInput!) { importPlan(input: $input
 } }`;
 
 interface ServerAnswer {
-  data?: { importPlan: Partial<Outcome> & { message?: string; faults?: Fault[] } } | null;
-  errors?: { message: string }[];
+  importPlan: Partial<Outcome> & { message?: string; faults?: Fault[] };
 }
 
 interface Fault {
@@ -96,13 +69,8 @@ interface Fault {
   message: string;
 }
 
-async function loadThroughServer(url: string, headers: Record<string, string>, input: LoadInput) {
-  const response = await fetch(new URL("/graphql", url), {
-    method: "POST",
-    headers: { "content-type": "application/json", ...headers },
-    body: JSON.stringify({ query: MUTATION, variables: { input } }),
-  });
-  const { data, errors } = (await response.json()) as ServerAnswer;
+async function loadThroughServer(ask: AskServer, input: LoadInput) {
+  const { data, errors } = await ask<ServerAnswer>(MUTATION, { input });
   const result = data?.importPlan;
   if (result === undefined) return { outcome: null, refusal: (errors ?? []).map(({ message }) => message) };
   if (result.message !== undefined) {

@@ -99,7 +99,23 @@ describe("a draft is refused whole, and the path of each fault is named:", () =>
   });
 
   test("with a text that is too long", async () => {
-    expect(await faultsOf(draft, { text: "长".repeat(2_000_001) })).toEqual(["text TOO_LONG"]);
+    expect(await faultsOf(draft, { text: "长".repeat(1_000_001) })).toEqual(["text TOO_LONG"]);
+  });
+
+  test("with a span that points to nothing, ends before it starts, or lies beyond the text", async () => {
+    const at = (path: string, start = 0, end = 2) => ({ path, start, end });
+    const spans = [at("/meta/title"), at("/meta/publicity"), at("/groups/7/name"), at("/meta/date", 3, 1)];
+    expect(await faultsOf({ ...draft, spans })).toEqual([
+      "draft.spans.1.path UNKNOWN_PATH",
+      "draft.spans.2.path UNKNOWN_PATH",
+      "draft.spans.3.end END_BEFORE_START",
+    ]);
+    const beyond = [at("/meta/title", 0, 9)];
+    expect(await faultsOf({ ...draft, spans: beyond }, { text: "澄湖护渔方案" })).toEqual([
+      "draft.spans.0.end TOO_BIG",
+    ]);
+    const negative = [at("/meta/title", -1)];
+    expect(await faultsOf({ ...draft, spans: negative })).toEqual(["draft.spans.0.start TOO_SMALL"]);
   });
 
   test("with 300 faults at once", async () => {

@@ -30,6 +30,7 @@ test("each kind of node that was retired is listed and can be changed again", as
     ["Person", "people", await world.person("岑溪")],
     ["Post", "posts", await world.post(unitId, "测绘员")],
     ["Plan", "plans", await world.plan("旧方案", { status: "DRAFT" })],
+    ["PlanReading", "planReadings", (await api.run("readPlan", { text: "测绘方案" })).id],
     ["Group", "groups", await world.group("测绘组", { planId })],
     ["Duty", "duties", await world.duty("测绘河道", { planId })],
     ["Task", "tasks", (await api.run("createTask", { title: "买标尺" })).id],
@@ -99,4 +100,18 @@ test("what was merged into another one is not restored; what was only retired is
   );
   expect(await leavingNoTrace(api, () => refuse(mergeId))).toMatchObject({ code: "MERGED" });
   await restore(await retire("Person", await world.person("阮小青")));
+});
+
+test("a document that is restored is not kept once more with the answer to a repeated call", async () => {
+  const { id } = await api.run("readPlan", { text: "测绘方案\n一、每日测绘河道断面。" });
+  await retire("PlanReading", id);
+  const input = { id, expectedVersion: 2, clientMutationId: "restore the document" };
+  for (const _time of ["once", "again"])
+    expect(await api.run("restoreNode", input, "... on PlanReading { version text }")).toMatchObject({
+      version: 3,
+      text: "测绘方案\n一、每日测绘河道断面。",
+    });
+  const kept = await api.database.prisma.idempotentWrite.findMany({ where: { key: input.clientMutationId } });
+  expect(kept).toHaveLength(1);
+  expect(JSON.stringify(kept)).not.toContain("河道断面");
 });

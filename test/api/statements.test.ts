@@ -111,12 +111,12 @@ const GAPS =
 const ORDER = "first: 100";
 
 const QUERIES: Record<string, string> = {
-  "units with parents, ancestors, heads, head counts, posts and holders": `{ orgUnits(${ORDER}) { totalCount nodes { name parent { name } ancestors { name } head { name } headcount own: headcount(deep: false)
-    posts { title isVacant holders { person { name } source { text } } } placements { parent { name } } } } }`,
+  "units with parents, ancestors, heads, head counts, posts and holders": `{ orgUnits(${ORDER}) { totalCount nodes { name parent { name } ancestors { name } head { name } headcount source { text plan { title } } own: headcount(deep: false)
+    posts { title isVacant source { text } holders { person { name } source { text } } } placements { parent { name } } } } }`,
   "units with what they have a part in": `{ orgUnits(first: 40) { nodes { name assignments(first: 20) { totalCount nodes { role duty { text } group { name } } } } } }`,
   "the tree of units, three levels deep": `query ($bureau: ID!) { node(id: $bureau) { ... on OrgUnit { name children(first: 50) { totalCount nodes { name head { name } headcount
     children(first: 50) { nodes { name head { name } headcount children(first: 10) { nodes { name } } } } } } } } }`,
-  "people with posts, units and memberships": `{ people(${ORDER}) { totalCount nodes { name holdings { isMain post { title unit { name parent { name } } } } memberships { role group { name plan { title } } party { __typename } person { name } } } } }`,
+  "people with posts, units and memberships": `{ people(${ORDER}) { totalCount nodes { name source { text } holdings { isMain source { text } post { title unit { name parent { name } } } } memberships { role group { name plan { title } } party { __typename } person { name } } } } }`,
   "people of a unit by a filter":
     "query ($bureau: ID!) { people(first: 100, filter: { unitId: $bureau }) { nodes { name } } }",
   "posts with units and holders": `{ posts(${ORDER}, filter: { isVacant: false }) { nodes { title unit { name head { name } } holders { person { name } } } } }`,

@@ -33,6 +33,25 @@ const MODULE_PARTS: { pattern: RegExp; reason: string }[] = [
     pattern: /modules\/[a-z-]+\/create-[a-z-]+\.ts$/,
     reason: "the shape of a new row, for the imports of plans and tables",
   },
+  {
+    pattern:
+      /modules\/plan-import\/(schema|bring-in-plan|import-plan|prepare-plan|name-book|mentions|report)\.ts$/,
+    reason:
+      "a document that was read becomes a plan by the very import that loads drafts, and shows its names so",
+  },
+  {
+    pattern: /modules\/plan\/supersede-plan\.ts$/,
+    reason: "what a loaded plan replaces ends as by putting a draft in force",
+  },
+  {
+    pattern: /modules\/plan-import\/(draft|choices|spans|issue-date)\.ts$/,
+    reason: "the draft format and the choices of names, which a document on its way to a plan keeps too",
+  },
+  {
+    pattern: /modules\/plan-reading\/reading-(event|head)\.ts$/,
+    reason:
+      "whoever writes a document on its way leaves the same brief event, and answers it without what is long",
+  },
   { pattern: /modules\/[a-z-]+\/inputs\.ts$/, reason: "an enum of another module's in a filter" },
 ];
 

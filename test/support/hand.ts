@@ -145,18 +145,26 @@ async function walkTo(page: Page, target: Locator): Promise<void> {
     if (await hasFocus(target)) return;
     if (role !== null && WALKED.includes(role) && (await isInFocusedWidget(target)))
       return arrowTo(page, target);
-    await page.keyboard.press((await stepInGrid(target)) ?? "Tab");
+    if (await isInFocusedText(target)) return arrowTo(page, target);
+    await page.keyboard.press((await stepInGrid(target)) ?? (await stepInRadios(target)) ?? "Tab");
   }
   throw new Error(`Tab never reaches ${target}.`);
 }
 
+/** The arrows that lead on and, where a widget does not go round, back. */
+const ARROWS: Record<string, readonly [on: string, back?: string]> = {
+  tab: ["ArrowRight"],
+  treeitem: ["ArrowDown", "ArrowUp"],
+  button: ["ArrowRight", "ArrowLeft"],
+};
+
 /** Goes on by the arrows until the target has the focus or is the active choice. @throws where they never get there. */
 async function arrowTo(page: Page, target: Locator): Promise<void> {
   await target.waitFor();
-  const key = (await target.getAttribute("role")) === "tab" ? "ArrowRight" : "ArrowDown";
+  const [on, back] = ARROWS[(await target.getAttribute("role")) ?? ""] ?? ["ArrowDown"];
   for (let stops = 0; stops < MOST_STOPS; stops += 1) {
     if ((await hasFocus(target)) || (await isActive(target))) return;
-    await page.keyboard.press(key);
+    await page.keyboard.press(back && (await isBehind(target)) ? back : on);
   }
   throw new Error(`The arrows never reach ${target}.`);
 }
@@ -180,6 +188,21 @@ const isInFocusedWidget = (target: Locator) =>
     return widget?.contains(element.ownerDocument.activeElement) ?? false;
   });
 
+/** Whether a text has the focus in which the arrows go from place to place, and the target is one of them. */
+const isInFocusedText = (target: Locator) =>
+  target.evaluate((element) => {
+    const text = element.closest("[role=group][tabindex='0']");
+    return text?.contains(element.ownerDocument.activeElement) ?? false;
+  });
+
+/** Whether the target stands before what has the focus. */
+const isBehind = (target: Locator) =>
+  target.evaluate((element) => {
+    const focused = element.ownerDocument.activeElement;
+    if (focused === null || focused.contains(element)) return false;
+    return (element.compareDocumentPosition(focused) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  });
+
 /** The arrow towards a cell of a grid that has the focus; null elsewhere. */
 const stepInGrid = (target: Locator) =>
   target.evaluate((element) => {
@@ -192,6 +215,15 @@ const stepInGrid = (target: Locator) =>
       rows.indexOf(from.closest("tr") as HTMLTableRowElement);
     if (down !== 0) return down > 0 ? "ArrowDown" : "ArrowUp";
     return element.cellIndex > from.cellIndex ? "ArrowRight" : "ArrowLeft";
+  });
+
+/** The arrow towards an answer among those of which one can be chosen; null where none of them has the focus. */
+const stepInRadios = (target: Locator) =>
+  target.evaluate((element) => {
+    const from = element.ownerDocument.activeElement;
+    if (!(element instanceof HTMLInputElement && from instanceof HTMLInputElement)) return null;
+    if (element.type !== "radio" || from.type !== "radio" || element.name !== from.name) return null;
+    return element.compareDocumentPosition(from) & Node.DOCUMENT_POSITION_FOLLOWING ? "ArrowUp" : "ArrowDown";
   });
 
 /** The parts of a day, with a time or without, as date fields of different languages take them. */

@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core";
+import { readDocuments } from "./read-documents.ts";
 import type { GraphQLAnswer } from "./server-process.ts";
 
 /** A screen of the console by the address that leads to it. */
@@ -33,6 +34,7 @@ export async function screensOf(ask: Ask): Promise<Screen[]> {
   const duty = data.duties.nodes[0];
   const group = data.groups.nodes[0];
   const post = unit.posts?.[0];
+  const documents = await readDocuments(ask, plan.id);
   const records: [resource: string, record: { id: string }][] = [
     ["plans", plan],
     ["duties", duty],
@@ -57,6 +59,12 @@ export async function screensOf(ask: Ask): Promise<Screen[]> {
     { name: "matrix", path: `/matrix?planId=${id(plan.id)}` },
     { name: "board", path: "/board" },
     { name: "transfer", path: "/transfer" },
+    { name: "readings", path: "/readings" },
+    { name: "reading-document", path: `/readings/${id(documents.open)}` },
+    { name: "reading-draft", path: `/readings/${id(documents.open)}?view=draft` },
+    { name: "reading-names", path: `/readings/${id(documents.open)}?step=names` },
+    { name: "reading-check", path: `/readings/${id(documents.open)}?step=check` },
+    { name: "reading-saved", path: `/readings/${id(documents.saved)}?step=check` },
     { name: "search", path: `/search?q=${id("办公室")}` },
     ...records.flatMap(([resource, record]) => [
       { name: `${resource}-list`, path: `/${resource}` },
@@ -66,6 +74,11 @@ export async function screensOf(ask: Ask): Promise<Screen[]> {
     ]),
     { name: "assign-dialog", path: pageOf("duties", duty), open: press(/^(分工|Assign)$/) },
     { name: "appoint-dialog", path: pageOf("people", person), open: press(/^(任命|Appoint)$/) },
+    {
+      name: "put-in-force-dialog",
+      path: pageOf("plans", documents.draft),
+      open: press(/^(生效|Put in force)/),
+    },
     { name: "plan-text", path: `/plans/${id(plan.id)}/show?part=text` },
   ];
 }

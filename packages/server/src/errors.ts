@@ -40,7 +40,11 @@ export type RuleCode =
   | "PLACE_RETIRED"
   | "SAME_NODE"
   | "MASKED_NEVER_MERGED"
-  | "IMPORT_UNDONE";
+  | "IMPORT_UNDONE"
+  | "ALREADY_SAVED"
+  | "OPEN_QUESTIONS"
+  | "NOT_A_DRAFT"
+  | "ALREADY_IN_FORCE";
 
 /** Input that does not say what it must: each fault names its path. */
 export class ValidationError extends Error {

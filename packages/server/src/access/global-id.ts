@@ -9,6 +9,7 @@ export const NODE_TYPES = [
   "Post",
   "PartyClass",
   "Plan",
+  "PlanReading",
   "Clause",
   "Group",
   "Duty",

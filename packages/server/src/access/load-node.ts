@@ -11,6 +11,7 @@ import type {
   PartyClass,
   Person,
   Plan,
+  PlanReading,
   Post,
   Task,
   TaskComment,
@@ -26,6 +27,7 @@ export interface NodeRows {
   Post: Post;
   PartyClass: PartyClass;
   Plan: Plan;
+  PlanReading: PlanReading;
   Clause: Clause;
   Group: Group;
   Duty: Duty;
@@ -68,6 +70,7 @@ export function nodeTable<T extends PlainNodeType>(tx: Tx, type: T): NodeTable<N
     Post: tx.post,
     PartyClass: tx.partyClass,
     Plan: tx.plan,
+    PlanReading: tx.planReading,
     Clause: tx.clause,
     Group: tx.group,
     Duty: tx.duty,

@@ -30,10 +30,8 @@ export function createDiskStore(folder: string): FileStore {
       await settleFolder(keptFolder(key));
       return true;
     },
-    get: async (key) => {
-      const path = keptPath(key);
-      return (await exists(path)) ? createReadStream(path) : null;
-    },
+    getUpload: async (key) => openFile(uploadPath(key)),
+    get: async (key) => openFile(keptPath(key)),
     removeUploads: async (before) => {
       const names = await readdir(uploads).catch((error: unknown) => {
         if (!isMissing(error)) throw error;
@@ -47,6 +45,10 @@ export function createDiskStore(folder: string): FileStore {
       return stale.length;
     },
   };
+}
+
+async function openFile(path: string): Promise<Readable | null> {
+  return (await exists(path)) ? createReadStream(path) : null;
 }
 
 /** Under a name of its own first: a file under its final name is whole and on the disk. */

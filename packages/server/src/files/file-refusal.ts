@@ -2,9 +2,12 @@
 export class FileRefusal extends Error {
   readonly status: number;
   readonly code: string;
-  constructor(status: number, code: string, message: string) {
+  /** How long to wait before the same is asked again; 0 where waiting changes nothing. */
+  readonly waitMs: number;
+  constructor(status: number, code: string, message: string, waitMs = 0) {
     super(message);
     this.status = status;
     this.code = code;
+    this.waitMs = waitMs;
   }
 }

@@ -60,6 +60,19 @@ describe.each(STORES)("%s", (_name, open) => {
     expect(kept !== null && bytes.equals(await buffer(kept))).toBe(true);
   });
 
+  test("gives out an upload as long as it waits, to whoever reads it on the way in", async () => {
+    const { store } = await open();
+    const key = makeId();
+    await store.put(key, stream("方案"), 6);
+    for (const _time of ["once", "again"]) {
+      const waiting = await store.getUpload(key);
+      expect(waiting && (await text(waiting))).toBe("方案");
+    }
+    await store.keep(key);
+    expect(await store.getUpload(key)).toBeNull();
+    expect(await store.getUpload(makeId())).toBeNull();
+  });
+
   test("keeps once more without harm, and cannot keep what never came in", async () => {
     const { store } = await open();
     const key = makeId();
@@ -102,6 +115,7 @@ describe.each(STORES)("%s", (_name, open) => {
       await expect(store.put(key, stream("x"), 1)).rejects.toThrow("no key");
       await expect(store.keep(key)).rejects.toThrow("no key");
       await expect(store.get(key)).rejects.toThrow("no key");
+      await expect(store.getUpload(key)).rejects.toThrow("no key");
     }
     expect(await names()).toEqual([]);
   });

@@ -10,6 +10,8 @@ export interface FileStore {
   put(key: string, bytes: Readable, length: number): Promise<void>;
   /** Keeps an upload for good; false: there is no such upload. To keep it again changes nothing. */
   keep(key: string): Promise<boolean>;
+  /** The bytes of an upload that waits; null: there is none under this key. */
+  getUpload(key: string): Promise<Readable | null>;
   /** The bytes of what was kept; null: nothing was kept under this key. */
   get(key: string): Promise<Readable | null>;
   /** Removes uploads that came in before an instant and were not kept; answers how many. */

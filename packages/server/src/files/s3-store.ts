@@ -53,15 +53,8 @@ export function createS3Store(settings: S3Settings, patience: S3Patience = PATIE
       await succeed(await send(`uploads/${key}`, { method: "DELETE" }));
       return true;
     },
-    get: async (key) => {
-      const response = await send(`kept/${checkedKey(key)}`, { method: "GET", isTransfer: true });
-      if (response.status === 404) {
-        await response.body?.cancel();
-        return null;
-      }
-      const { body } = await succeed(response);
-      return body === null ? Readable.from([]) : Readable.fromWeb(body as unknown as WebStream);
-    },
+    getUpload: async (key) => readFile(send, `uploads/${checkedKey(key)}`),
+    get: async (key) => readFile(send, `kept/${checkedKey(key)}`),
     removeUploads: async (before) => {
       let removed = 0;
       for await (const key of uploadKeys(send)) {
@@ -73,6 +66,16 @@ export function createS3Store(settings: S3Settings, patience: S3Patience = PATIE
       return removed;
     },
   };
+}
+
+async function readFile(send: Send, path: string): Promise<Readable | null> {
+  const response = await send(path, { method: "GET", isTransfer: true });
+  if (response.status === 404) {
+    await response.body?.cancel();
+    return null;
+  }
+  const { body } = await succeed(response);
+  return body === null ? Readable.from([]) : Readable.fromWeb(body as unknown as WebStream);
 }
 
 /** The keys of all uploads, a page of the service's list at a time. */

@@ -38,6 +38,8 @@ export interface Uploads {
   ): Promise<TakenUpload>;
   /** What a ticket stands for; null where it is forged, somebody else's or too old. */
   find(viewer: Viewer, uploadId: string): Upload | null;
+  /** The bytes of an upload, for a write that reads it and keeps no file; null where they are gone. */
+  open(upload: Upload): Promise<Readable | null>;
   /** Keeps the bytes for good; false where they are gone. */
   keep(upload: Upload): Promise<boolean>;
   /** Removes what waited too long; answers how many files. */
@@ -69,6 +71,7 @@ export function createUploads(store: FileStore, secret: string, clock: Clock): U
       const { viewerId, expiresAt, ...upload } = ticket;
       return viewerId === viewer.id && new Date(expiresAt) > clock.now() ? upload : null;
     },
+    open: ({ storageKey }) => store.getUpload(storageKey),
     keep: ({ storageKey }) => store.keep(storageKey),
     // Later than the ticket ends, so that no write is under way for what is removed.
     removeStale: () => store.removeUploads(new Date(clock.now().getTime() - 2 * UPLOAD_LIFETIME_MS)),

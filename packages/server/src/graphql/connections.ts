@@ -9,6 +9,7 @@ import {
   GroupRef,
   OrgUnitRef,
   PersonRef,
+  PlanReadingRef,
   PlanRef,
   PostHoldingRef,
   PostRef,
@@ -31,6 +32,10 @@ export const PostConnection = builder.connectionObject(
 export const PlanConnection = builder.connectionObject(
   { type: PlanRef, name: "PlanConnection" },
   { name: "PlanEdge" },
+);
+export const PlanReadingConnection = builder.connectionObject(
+  { type: PlanReadingRef, name: "PlanReadingConnection" },
+  { name: "PlanReadingEdge" },
 );
 export const GroupConnection = builder.connectionObject(
   { type: GroupRef, name: "GroupConnection" },

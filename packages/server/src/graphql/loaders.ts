@@ -9,6 +9,8 @@ import { type Typed, typed } from "../typed.ts";
 export interface Loaders {
   /** A node by its id. */
   node<T extends PlainNodeType>(type: T, id: string): Promise<(NodeRows[T] & Typed) | null>;
+  /** Makes a node known that cannot be read: a rehearsal has written it and took it back. */
+  prime<T extends PlainNodeType>(type: T, row: NodeRows[T]): void;
   /** A node that a foreign key points to, so that it must be there. */
   must<T extends PlainNodeType>(type: T, id: string): Promise<NodeRows[T] & Typed>;
   /** The row of an edge that was believed at the query's moment. */
@@ -53,15 +55,17 @@ export function createLoaders(context: Omit<Context, "load">): Loaders {
     known.set(name, loader);
     return loader as DataLoader<K, V, string>;
   };
-  const node = <T extends PlainNodeType>(type: T, id: string) =>
+  const nodes = <T extends PlainNodeType>(type: T) =>
     batch<string, (NodeRows[T] & Typed) | null>(`node:${type}`, async (ids) => {
       const rows = await nodeTable(db, type).findMany({ where: { id: { in: [...ids] } } });
       const byId = new Map(rows.map((row) => [row.id, typed(type, row)]));
       return ids.map((key) => byId.get(key) ?? null);
-    }).load(id);
+    });
+  const node = <T extends PlainNodeType>(type: T, id: string) => nodes(type).load(id);
   return {
     batch,
     node,
+    prime: (type, row) => void nodes(type).prime(row.id, typed(type, row)),
     must: async (type, id) => {
       const row = await node(type, id);
       if (row === null) throw new Error(`${type} ${id} is pointed to but missing.`);

@@ -1,3 +1,4 @@
+import type { Diagnostic } from "@dutygraph/plan-parser";
 import type {
   Assignment,
   ChangeEvent,
@@ -13,6 +14,7 @@ import type {
   PartyClass,
   Person,
   Plan,
+  PlanReading,
   Post,
   PostHolding,
   Task,
@@ -29,6 +31,10 @@ export const PostRef = builder.objectRef<Post>("Post");
 export const PartyClassRef = builder.objectRef<PartyClass>("PartyClass");
 export const PlanRef = builder.objectRef<Plan>("Plan");
 export const ClauseRef = builder.objectRef<Clause>("Clause");
+/** Without what is long: lists read a reading without its text, and its fields ask the loader for that. */
+export const PlanReadingRef =
+  builder.objectRef<Omit<PlanReading, "text" | "draft" | "diagnostics">>("PlanReading");
+export const ReadingDiagnosticRef = builder.objectRef<Diagnostic>("ReadingDiagnostic");
 export const GroupRef = builder.objectRef<Group>("Group");
 export const DutyRef = builder.objectRef<Duty>("Duty");
 export const TaskStepRef = builder.objectRef<TaskStep>("TaskStep");
@@ -41,5 +47,6 @@ export const PostHoldingRef = builder.objectRef<PostHolding>("PostHolding");
 export const GroupMemberRef = builder.objectRef<GroupMember>("GroupMember");
 export const AssignmentRef = builder.objectRef<Assignment>("Assignment");
 export const DelegationRef = builder.objectRef<Delegation>("Delegation");
+export const CreatedCountRef = builder.objectRef<{ type: string; count: number }>("CreatedCount");
 export const DirectoryImportRef = builder.objectRef<DirectoryImport>("DirectoryImport");
 export const ChangeEventRef = builder.objectRef<ChangeEvent>("ChangeEvent");

@@ -9,7 +9,7 @@ import type { OrgUnit, OrgUnitKind, Person, Post, UnitTree } from "../generated/
 import { newOrgUnit } from "../modules/org-unit/create-org-unit.ts";
 import { newPerson } from "../modules/person/create-person.ts";
 import { dayStart } from "../modules/plan-import/day-start.ts";
-import { type ImportOutcome, importPlan } from "../modules/plan-import/import-plan.ts";
+import { type ImportPlanOutcome, importPlan } from "../modules/plan-import/import-plan.ts";
 import { newPost } from "../modules/post/create-post.ts";
 
 const SAMPLE_DIR = new URL("../../sample/", import.meta.url);
@@ -55,7 +55,7 @@ export async function loadSample(db: Db, timeZone: string, clock: Clock): Promis
   await load("epidemic-plan.amended", { superiorId: unitId("epidemic-hq"), supersedesId: planId(epidemic) });
 }
 
-function planId(outcome: ImportOutcome): string {
+function planId(outcome: ImportPlanOutcome): string {
   if (outcome.planId === null) throw new Error("The sample's first plan was not loaded.");
   return globalId("Plan", outcome.planId);
 }

@@ -9,6 +9,8 @@ interface OverlapRule<K extends EdgeKind> {
   code: RuleCode;
   message: string;
   applies(row: EdgeRows[K]): boolean;
+  /** The columns of which a row fills one: rivals fill it alike. Many rows are looked up by it. */
+  places: readonly (keyof EdgeRows[K] & string)[];
   /** Which other believed rows must not hold at the same time. */
   rivals(row: EdgeRows[K]): Record<string, unknown>;
 }
@@ -22,6 +24,7 @@ const RULES: OverlapRules = {
       constraint: "UnitPlacement_no_overlap",
       code: "OVERLAPPING_PLACEMENT",
       message: "The unit already stands in this tree in that period.",
+      places: ["unitId"],
       applies: () => true,
       rivals: (row) => ({ unitId: row.unitId, tree: row.tree }),
     },
@@ -31,6 +34,7 @@ const RULES: OverlapRules = {
       constraint: "PostHolding_no_overlap",
       code: "OVERLAPPING_HOLDING",
       message: "The person already holds this post in that period.",
+      places: ["postId"],
       applies: () => true,
       rivals: (row) => ({ postId: row.postId, personId: row.personId }),
     },
@@ -38,6 +42,7 @@ const RULES: OverlapRules = {
       constraint: "PostHolding_one_holder",
       code: "OVERLAPPING_HOLDING",
       message: "Somebody else holds this post in that period.",
+      places: ["postId"],
       applies: (row) => !row.isActing,
       rivals: (row) => ({ postId: row.postId, isActing: false }),
     },
@@ -45,6 +50,7 @@ const RULES: OverlapRules = {
       constraint: "PostHolding_one_main_post",
       code: "OVERLAPPING_MAIN_HOLDING",
       message: "The person already has a main post in that period.",
+      places: ["personId"],
       applies: (row) => row.isMain,
       rivals: (row) => ({ personId: row.personId, isMain: true }),
     },
@@ -54,6 +60,7 @@ const RULES: OverlapRules = {
       constraint: "GroupMember_no_overlap",
       code: "OVERLAPPING_MEMBERSHIP",
       message: "The party already has this role in the group in that period.",
+      places: ["groupId"],
       // A masked name points to nobody, and two masks are never taken for the same person.
       applies: (row) => [row.personId, row.postId, row.unitId, row.partyClassId].some((id) => id !== null),
       rivals: ({ groupId, role, personId, postId, unitId, partyClassId }) => ({
@@ -71,6 +78,7 @@ const RULES: OverlapRules = {
       constraint: "Assignment_no_overlap",
       code: "OVERLAPPING_ASSIGNMENT",
       message: "The party already has this role in that period.",
+      places: ["dutyId", "taskId", "groupId"],
       applies: () => true,
       rivals: ({ dutyId, taskId, groupId, role, personId, postId, unitId, partyGroupId, partyClassId }) => ({
         dutyId,
@@ -108,13 +116,24 @@ export async function refuseOverlaps<K extends EdgeKind>(
     const ruled = rows.filter((row) => rule.applies(row));
     if (ruled.length === 0) continue;
     const rivals = await edgeTable(tx, kind).findMany({
-      where: { OR: ruled.map((row) => rivalsOf(rule, row)) },
+      where: { retractedAt: null, OR: nearby(rule, ruled) },
     });
+    const alike = (row: EdgeRows[K]) => JSON.stringify(Object.values(rule.rivals(row)));
+    const byLikeness = Map.groupBy(rivals, alike);
     const place = rows.findIndex(
-      (row) => rule.applies(row) && rivals.some((rival) => isRival(rule, row, rival)),
+      (row) =>
+        rule.applies(row) && (byLikeness.get(alike(row)) ?? []).some((rival) => isRival(rule, row, rival)),
     );
     if (place !== -1) throw new RuleError(rule.code, rule.message, pathOf(place));
   }
+}
+
+/** The condition on edges that stand at the same places as any of some rows: as many lists as places, however many rows. */
+function nearby<K extends EdgeKind>(rule: OverlapRule<K>, rows: readonly EdgeRows[K][]): object[] {
+  return rule.places.flatMap((column) => {
+    const ids = new Set(rows.flatMap((row) => (Reflect.get(row, column) as string | null) ?? []));
+    return ids.size === 0 ? [] : [{ [column]: { in: [...ids] } }];
+  });
 }
 
 function rivalsOf<K extends EdgeKind>(rule: OverlapRule<K>, row: EdgeRows[K]): Record<string, unknown> {

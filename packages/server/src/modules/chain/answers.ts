@@ -95,6 +95,8 @@ async function readCandidates(
     AND NOT EXISTS (SELECT FROM "Assignment" l WHERE l."groupId" = m."groupId" AND l."role" = 'LEAD' AND ${at("l")})
     AND NOT EXISTS (SELECT FROM "GroupMember" o JOIN "Group" g ON g."id" = o."groupId" WHERE o."groupId" = m."groupId" AND ${at("o")}
       AND o."role" = CASE WHEN g."kind" = 'OFFICE' THEN 'OFFICE_DIRECTOR'::"GroupRole" ELSE 'HEAD'::"GroupRole" END)))`;
+  // A plan that is to begin later is not answered for yet, one that was entered after the fact is so at any past day, and
+  // a draft that was given up or replaced before it began never was.
   const after = wanted.map((entry) => entry.after ?? "00000000-0000-0000-0000-000000000000");
   const rows = await db.$queryRaw<{ seed: number; dutyId: string }[]>`
     WITH RECURSIVE
@@ -161,7 +163,9 @@ async function readCandidates(
       SELECT x."seed", x."id", row_number() OVER (PARTITION BY x."seed" ORDER BY x."id") AS "place"
       FROM duty x JOIN "Duty" d ON d."id" = x."id" AND ${standingSql("d", moment, now)}
       LEFT JOIN "Plan" p ON p."id" = d."planId"
-      WHERE (p."id" IS NULL OR (p."status" <> 'DRAFT' AND (p."inForceTo" IS NULL OR p."inForceTo" > ${moment.inForce ?? now})))
+      WHERE (p."id" IS NULL OR (p."status" <> 'DRAFT' AND (p."inForceTo" IS NULL OR p."inForceTo" > ${moment.inForce ?? now})
+        AND CASE WHEN p."inForceFrom" IS NULL THEN p."status" = 'IN_FORCE'
+          ELSE p."inForceFrom" <= GREATEST(${moment.inForce ?? now}::timestamptz, ${now}::timestamptz) END))
         AND x."id" > (${after}::uuid[])[x."seed" + 1]
     )
     SELECT "seed", "id" AS "dutyId" FROM numbered WHERE "place" <= ${limit} ORDER BY "seed", "id"`;

@@ -3,7 +3,7 @@ import { DirectoryImportConnection } from "../../graphql/connections.ts";
 import { CLIENT_MUTATION_ID } from "../../graphql/fields.ts";
 import { listField } from "../../graphql/list-field.ts";
 import { mutationField, resultUnion } from "../../graphql/mutation.ts";
-import { DirectoryImportRef } from "../../graphql/refs.ts";
+import { CreatedCountRef, DirectoryImportRef } from "../../graphql/refs.ts";
 import { type ImportDirectoryOutcome, importDirectory } from "./import-directory.ts";
 import {
   CELL_FAULTS,
@@ -16,7 +16,7 @@ import {
 } from "./report.ts";
 import { undoDirectoryImport } from "./undo-directory-import.ts";
 
-const CreatedCountRef = builder.objectRef<{ type: string; count: number }>("CreatedCount").implement({
+CreatedCountRef.implement({
   description: "How many nodes or edges of one type an import created.",
   fields: (t) => ({
     type: t.exposeString("type", { description: "The type, such as Person." }),

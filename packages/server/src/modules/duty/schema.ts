@@ -16,7 +16,7 @@ import {
   PlanRef,
   TaskRef,
 } from "../../graphql/refs.ts";
-import { textKey } from "../../text/text-key.ts";
+import { containing, textKey } from "../../text/text-key.ts";
 import { standingSql } from "../../timeline/filter.ts";
 import { PlanStatusEnum } from "../plan/inputs.ts";
 import { createDuty } from "./create-duty.ts";
@@ -134,7 +134,7 @@ listField({
   retires: true,
   source: ({ db }) => db.duty as never,
   where: (filter) => ({
-    ...(filter.q ? { textKey: { contains: textKey(filter.q) } } : {}),
+    ...(filter.q ? { textKey: containing(textKey(filter.q)) } : {}),
     ...(filter.planId ? { planId: filterId(filter.planId, ["Plan"], ["filter", "planId"]).id } : {}),
     ...(filter.planStatus ? { plan: { status: { in: filter.planStatus } } } : {}),
     ...(filter.groupId ? { groupId: filterId(filter.groupId, ["Group"], ["filter", "groupId"]).id } : {}),

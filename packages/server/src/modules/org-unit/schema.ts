@@ -6,7 +6,7 @@ import { OrgUnitConnection } from "../../graphql/connections.ts";
 import { CLIENT_MUTATION_ID, EXPECTED_VERSION, RetireNodeInput } from "../../graphql/fields.ts";
 import { listField } from "../../graphql/list-field.ts";
 import { mutationField, resultUnion } from "../../graphql/mutation.ts";
-import { OrgUnitRef, PostRef, UnitPlacementRef } from "../../graphql/refs.ts";
+import { ClauseRef, OrgUnitRef, PostRef, UnitPlacementRef } from "../../graphql/refs.ts";
 import { nameFilter } from "../../text/name-keys.ts";
 import { inForceAt } from "../../timeline/filter.ts";
 import { DatedEdgeInterface } from "../dated-edge/schema.ts";
@@ -55,6 +55,12 @@ builder.node(OrgUnitRef, {
       type: "DateTime",
       nullable: true,
       description: "When it was retired.",
+    }),
+    source: t.field({
+      type: ClauseRef,
+      nullable: true,
+      description: "The passage of a plan that names it first, where a plan brought it.",
+      resolve: ({ sourceId }, _args, { load }) => (sourceId === null ? null : load.must("Clause", sourceId)),
     }),
     posts: t.field({
       type: [PostRef],

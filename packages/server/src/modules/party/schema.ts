@@ -1,6 +1,6 @@
 import { builder } from "../../graphql/builder.ts";
 import type { Loaders } from "../../graphql/loaders.ts";
-import { GroupRef, OrgUnitRef, PartyClassRef, PersonRef, PostRef } from "../../graphql/refs.ts";
+import { ClauseRef, GroupRef, OrgUnitRef, PartyClassRef, PersonRef, PostRef } from "../../graphql/refs.ts";
 import type { Typed } from "../../typed.ts";
 import type { PartyKey } from "../chain/facts.ts";
 
@@ -48,6 +48,12 @@ builder.node(PartyClassRef, {
       description: "The unit below which its members are found.",
       resolve: ({ baseUnitId }, _args, { load }) =>
         baseUnitId === null ? null : load.must("OrgUnit", baseUnitId),
+    }),
+    source: t.field({
+      type: ClauseRef,
+      nullable: true,
+      description: "The passage of a plan that writes it first.",
+      resolve: ({ sourceId }, _args, { load }) => (sourceId === null ? null : load.must("Clause", sourceId)),
     }),
   }),
 });

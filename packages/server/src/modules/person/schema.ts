@@ -5,7 +5,7 @@ import { PersonConnection } from "../../graphql/connections.ts";
 import { CLIENT_MUTATION_ID, EXPECTED_VERSION, RetireNodeInput } from "../../graphql/fields.ts";
 import { listField } from "../../graphql/list-field.ts";
 import { mutationField, resultUnion } from "../../graphql/mutation.ts";
-import { GroupMemberRef, PersonRef, PostHoldingRef } from "../../graphql/refs.ts";
+import { ClauseRef, GroupMemberRef, PersonRef, PostHoldingRef } from "../../graphql/refs.ts";
 import { nameFilter } from "../../text/name-keys.ts";
 import { inForceAt } from "../../timeline/filter.ts";
 import { namesakeCondition } from "../merge/reads.ts";
@@ -24,6 +24,12 @@ builder.node(PersonRef, {
     aliases: t.exposeStringList("aliases", { description: "Other names." }),
     isMasked: t.exposeBoolean("isMasked", {
       description: "Whether characters of the name are masked in the source.",
+    }),
+    source: t.field({
+      type: ClauseRef,
+      nullable: true,
+      description: "The passage of a plan that names them first, where a plan brought them.",
+      resolve: ({ sourceId }, _args, { load }) => (sourceId === null ? null : load.must("Clause", sourceId)),
     }),
     retiredAt: t.expose("retiredAt", {
       type: "DateTime",

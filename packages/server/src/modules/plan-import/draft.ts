@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type FieldFault, invalid, ValidationError } from "../../errors.ts";
 import { isStorable } from "../../text/check-text.ts";
 import { textKey } from "../../text/text-key.ts";
+import { faultsOfSpans } from "./spans.ts";
 
 const name = z.string().trim().min(1).max(200);
 const names = z.array(name).max(500).default([]);
@@ -32,6 +33,13 @@ const Obligation = z.object({
   owner: z.string().max(200).nullish(),
 });
 
+/** Where a fact stands in the text, in UTF-16 code units. */
+const Span = z.object({
+  path: z.string().max(200),
+  start: z.number().int().min(0),
+  end: z.number().int().min(0),
+});
+
 const Draft = z.object({
   meta: z.object({
     title: z.string().trim().min(1).max(300),
@@ -49,6 +57,7 @@ const Draft = z.object({
   departments: names,
   obligations: z.array(Obligation).max(2_000).default([]),
   issues: z.array(z.string().max(60)).max(100).default([]),
+  spans: z.array(Span).max(100_000).default([]),
 });
 
 /** A plan draft (the shape that the plan reader writes and people can write by hand). */
@@ -74,7 +83,7 @@ export function readDraft(input: unknown): PlanDraft {
   if (!isStorableWhole(result.data)) {
     throw invalid(["draft"], "INVALID_CHARACTER", "holds a character that cannot be kept.");
   }
-  const faults = danglingGroups(result.data);
+  const faults = [...danglingGroups(result.data), ...faultsOfSpans(result.data.spans, input)];
   if (faults.length > 0) throw new ValidationError(faults);
   return result.data;
 }

@@ -1,96 +1,107 @@
 import type { Batch } from "../../audit/batch.ts";
 import { makeId } from "../../clock.ts";
 import type { OrgUnit, PartyClass, Person, Post } from "../../generated/prisma/client.ts";
-import { classSelector, isPartyBody, isSimilarName, unitKind } from "../../text/party-text.ts";
+import { classSelector, isPartyBody, isSimilarKey, unitKind } from "../../text/party-text.ts";
 import { textKey } from "../../text/text-key.ts";
 import { newOrgUnit } from "../org-unit/create-org-unit.ts";
 import { newPerson } from "../person/create-person.ts";
 import { isMaskedName } from "../person/rules.ts";
 import { newPost } from "../post/create-post.ts";
 import type { Directory } from "./directory.ts";
+import type { NameBook, NameEntry } from "./name-book.ts";
 import { readPostTitle } from "./post-title.ts";
 import type { ImportReport } from "./report.ts";
+import type { Namesake } from "./rules.ts";
+import type { Place, Sources } from "./sources.ts";
 
 /** What an import works with while it finds or creates units, people and posts. */
 export interface ImportScope {
   batch: Batch;
   report: ImportReport;
   directory: Directory;
+  /** Whom the printed names mean. */
+  names: NameBook;
+  sources: Sources;
   issuer: OrgUnit | null;
   planId: string;
   validFrom: Date;
   now: Date;
 }
 
-/** The unit of this name or alias, found in the directory or created below the issuing body (B1, B6). */
-export function unitNamed(scope: ImportScope, printed: string): OrgUnit {
-  const { directory, report, batch, issuer, planId, now, validFrom } = scope;
-  const key = textKey(printed);
-  const known = directory.units.find(
-    ({ nameKey, aliases }) => nameKey === key || aliases.map(textKey).includes(key),
+/** The unit that a printed name means, or a new one below the issuing body (B1, B6). */
+export function unitNamed(scope: ImportScope, name: string): OrgUnit {
+  const { directory, report, batch, issuer, planId, now, validFrom, names, sources } = scope;
+  const entry = names.unit(name);
+  const { printed } = entry;
+  if (entry.row !== null) {
+    if (entry.nodeId !== null)
+      report.matched({ type: "OrgUnit", id: `OrgUnit:${entry.row.id}`, name: entry.row.name });
+    return entry.row;
+  }
+  if (!entry.isChosen) doubtUnit(scope, printed);
+  const sourceId = sources.firstNaming(printed);
+  const origin = { code: null, originPlanId: planId, sourceId };
+  const unit = batch.add(
+    "OrgUnit",
+    newOrgUnit({ name: printed, kind: unitKind(printed), aliases: [], ...origin }, now),
   );
-  if (known !== undefined) {
-    report.matched({ type: "OrgUnit", id: `OrgUnit:${known.id}`, name: known.name });
-    return known;
-  }
-  const similar = directory.units
-    .filter(({ name }) => isSimilarName(printed, name))
-    .map(({ id }) => `OrgUnit:${id}`);
-  if (similar.length > 0) {
-    const message = "A unit of a similar name is there; it was not taken for the same.";
-    report.doubt({ code: "SIMILAR_NAME", message, name: printed, candidates: similar });
-  }
-  doubtNamesakes(scope, printed, "OrgUnit");
-  const facts = { name: printed, kind: unitKind(printed), aliases: [], code: null, originPlanId: planId };
-  const unit = batch.add("OrgUnit", newOrgUnit(facts, now));
+  entry.row = unit;
   directory.units.push(unit);
   if (issuer !== null) {
     const tree = isPartyBody(printed) ? ("PARTY" as const) : ("LINE" as const);
-    const place = { unitId: unit.id, parentId: issuer.id, tree, validFrom, validTo: null, sourceId: null };
+    const place = { unitId: unit.id, parentId: issuer.id, tree, validFrom, validTo: null, sourceId };
     batch.addEdge("UnitPlacement", place);
   }
   return unit;
 }
 
 /**
- * The person of this name among those of the issuing body, found or created. A partly masked name is a person of its
- * own each time: two masks are never taken for the same person (B8).
+ * The person whom a printed name means, or a new one. A partly masked name is a person of its own each time: two masks
+ * are never taken for the same person (B8), unless somebody chose whom it means.
  */
 export function personNamed(
   scope: ImportScope,
-  printed: string,
+  name: string,
   posts: readonly string[] = [],
 ): { person: Person; isNew: boolean } {
-  const { directory, report, batch, planId, now } = scope;
-  const key = textKey(printed);
-  const isMasked = isMaskedName(printed);
-  const named = isMasked
-    ? []
-    : directory.people.filter(
-        ({ nameKey, aliases }) => nameKey === key || aliases.map(textKey).includes(key),
-      );
-  // Of several people of one name, the one who holds a printed post is meant.
-  const holder = named.length > 1 ? named.find(({ id }) => holdsAny(scope, id, posts)) : undefined;
-  const known = holder ?? named[0];
-  if (known !== undefined) {
-    if (named.length > 1 && holder === undefined)
-      doubtAmbiguous(
-        scope,
-        printed,
-        named.map(({ id }) => `Person:${id}`),
-      );
-    report.matched({ type: "Person", id: `Person:${known.id}`, name: known.name });
+  const { directory, report, batch, planId, now, names, sources } = scope;
+  const entry = names.person(name);
+  const { printed } = entry;
+  const known = holderAmong(scope, entry, posts) ?? entry.row;
+  if (known !== null) {
+    const isKnown = entry.nodeId !== null;
+    if (isKnown && !entry.isChosen && entry.outcome === "ASK") doubtAmbiguous(scope, entry, posts);
+    if (isKnown) report.matched({ type: "Person", id: `Person:${known.id}`, name: known.name });
     return { person: known, isNew: false };
   }
+  const isMasked = isMaskedName(printed);
   if (isMasked) {
     const message = "The name is masked; it is kept as printed.";
     report.doubt({ code: "MASKED_NAME", message, name: printed, candidates: [] });
-  } else {
-    doubtNamesakes(scope, printed, "Person");
+  } else if (!entry.isChosen) {
+    doubtNamesakes(scope, printed, "Person", directory.elsewhere.people.get(textKey(printed)));
   }
-  const person = batch.add("Person", newPerson({ name: printed, aliases: [], originPlanId: planId }, now));
+  const sourceId = sources.firstNaming(printed);
+  const person = batch.add(
+    "Person",
+    newPerson({ name: printed, aliases: [], originPlanId: planId, sourceId }, now),
+  );
+  if (!isMasked) entry.row = person;
   if (!isMasked) directory.people.push(person);
   return { person, isNew: true };
+}
+
+/** Of several people of one name, the one who holds a post that is printed at this very place is meant there. */
+function holderAmong(
+  { names, directory }: ImportScope,
+  { isChosen, candidates, key }: NameEntry,
+  posts: readonly string[],
+): Person | null {
+  if (isChosen || candidates.length < 2 || posts.length === 0) return null;
+  const holders = names.holdersOf(posts);
+  const named = new Set(candidates.map(({ id }) => id));
+  const isNamed = ({ nameKey, aliases }: Person) => nameKey === key || aliases.map(textKey).includes(key);
+  return directory.people.find((row) => named.has(row.id) && holders.has(row.id) && isNamed(row)) ?? null;
 }
 
 /** The post that a printed post means, with whether the person holds it, may be appointed, or is in doubt. */
@@ -99,6 +110,7 @@ export function postNamed(
   printed: string,
   personId: string | null,
   unitBefore: OrgUnit | null,
+  place: Place,
 ): { post: Post; unit: OrgUnit; isActing: boolean; holding: "held" | "free" | "taken" } | null {
   const { unitName, title, isHead, isActing } = readPostTitle(printed);
   const unit =
@@ -108,10 +120,11 @@ export function postNamed(
     scope.report.doubt({ code: "POST_WITHOUT_BODY", message, name: printed, candidates: [] });
     return null;
   }
-  const ofUnit = scope.directory.posts.filter(({ unitId }) => unitId === unit.id);
+  const ofUnit = scope.directory.posts.get(unit.id) ?? [];
   const head = ofUnit.find((post) => post.isHead);
+  const key = textKey(title);
   const alike = ofUnit.filter(
-    (post) => post.titleKey === textKey(title) || (isHead && post.isHead && title === "负责人"),
+    (post) => post.titleKey === key || (isHead && post.isHead && title === "负责人"),
   );
   const held = alike.find((post) => personId !== null && holdersOf(scope, post.id).includes(personId));
   if (held !== undefined) return { post: held, unit, isActing, holding: "held" };
@@ -120,15 +133,17 @@ export function postNamed(
   const taken = alike.find((post) => post.isHead);
   if (taken !== undefined) return { post: taken, unit, isActing, holding: "taken" };
   // A unit has one head post; a second head title of the same unit is an ordinary post of it.
-  const facts = { unitId: unit.id, title, isHead: isHead && head === undefined, order: ofUnit.length + 1 };
+  const sourceId = scope.sources.sentenceOf(printed, place);
+  const order = ofUnit.length + 1;
+  const facts = { unitId: unit.id, title, isHead: isHead && head === undefined, order, sourceId };
   const post = scope.batch.add("Post", newPost(facts, scope.now));
-  scope.directory.posts.push(post);
+  scope.directory.posts.set(unit.id, [...ofUnit, post]);
   return { post, unit, isActing, holding: "free" };
 }
 
 /** The class that a printed party means, found among those of the issuing body or created (B9). */
-export function classNamed(scope: ImportScope, printed: string): PartyClass {
-  const { directory, report, batch, issuer, planId, now } = scope;
+export function classNamed(scope: ImportScope, printed: string, place: Place): PartyClass {
+  const { directory, report, batch, issuer, planId, now, sources } = scope;
   const key = textKey(printed);
   const known = directory.classes.find(({ nameKey }) => nameKey === key);
   if (known !== undefined) {
@@ -148,7 +163,7 @@ export function classNamed(scope: ImportScope, printed: string): PartyClass {
     selector,
     baseUnitId: issuer?.id ?? null,
     originPlanId: planId,
-    sourceId: null,
+    sourceId: sources.sentenceOf(printed, place),
     createdAt: now,
     retiredAt: null,
   };
@@ -156,37 +171,44 @@ export function classNamed(scope: ImportScope, printed: string): PartyClass {
   return batch.add("PartyClass", row);
 }
 
-/** Whether a person holds a post of a printed title, in a unit of the printed name. */
-function holdsAny({ directory }: ImportScope, personId: string, posts: readonly string[]): boolean {
-  const printed = posts.map(textKey);
-  const held = directory.holdings.filter((row) => row.personId === personId).map(({ postId }) => postId);
-  return directory.posts
-    .filter(({ id }) => held.includes(id))
-    .some((post) => {
-      const unit = directory.units.find(({ id }) => id === post.unitId);
-      const names = unit === undefined ? [] : [unit.nameKey, ...unit.aliases.map(textKey)];
-      const titles = [post.titleKey, ...names.map((name) => name + post.titleKey)];
-      return titles.some((title) => printed.includes(title));
-    });
-}
-
-function doubtAmbiguous({ report }: ImportScope, printed: string, candidates: string[]): void {
-  const message = "Several have this name; the first was taken.";
-  report.doubt({ code: "AMBIGUOUS_NAME", message, name: printed, candidates });
-}
-
 function holdersOf({ directory, validFrom }: ImportScope, postId: string): string[] {
-  const holdings = directory.holdings.filter(
-    (row) => row.postId === postId && (row.validTo === null || row.validTo > validFrom),
-  );
-  return holdings.map(({ personId }) => personId);
+  const holdings = directory.holdings.get(postId) ?? [];
+  return holdings
+    .filter(({ validTo }) => validTo === null || validTo > validFrom)
+    .map(({ personId }) => personId);
 }
 
-function doubtNamesakes({ directory, report }: ImportScope, printed: string, type: string): void {
-  const namesakes = (directory.elsewhere.get(textKey(printed)) ?? []).filter((id) =>
-    id.startsWith(`${type}:`),
-  );
+function doubtUnit(scope: ImportScope, printed: string): void {
+  const { directory, report } = scope;
+  const key = textKey(printed);
+  const similar = directory.units
+    .filter(({ nameKey }) => isSimilarKey(key, nameKey))
+    .map(({ id }) => `OrgUnit:${id}`);
+  if (similar.length > 0) {
+    const message = "A unit of a similar name is there; it was not taken for the same.";
+    report.doubt({ code: "SIMILAR_NAME", message, name: printed, candidates: similar });
+  }
+  doubtNamesakes(scope, printed, "OrgUnit", directory.elsewhere.units.get(textKey(printed)));
+}
+
+function doubtNamesakes(
+  { report }: ImportScope,
+  printed: string,
+  type: "OrgUnit" | "Person",
+  namesakes: readonly Namesake[] = [],
+): void {
   if (namesakes.length === 0) return;
   const message = "The same name stands elsewhere in the directory; it was not taken for the same.";
-  report.doubt({ code: "SAME_NAME_ELSEWHERE", message, name: printed, candidates: namesakes });
+  const candidates = namesakes.map(({ id }) => `${type}:${id}`);
+  report.doubt({ code: "SAME_NAME_ELSEWHERE", message, name: printed, candidates });
+}
+
+/** Several of the body have the name and none, or more than one, has a printed post. */
+function doubtAmbiguous({ report, names }: ImportScope, entry: NameEntry, posts: readonly string[]): void {
+  const holders = names.holdersOf(posts);
+  const named = entry.candidates.filter(({ grounds }) => grounds.includes("SAME_BODY"));
+  if (named.length < 2 || named.some(({ id }) => holders.has(id))) return;
+  const message = "Several have this name; the first was taken.";
+  const candidates = named.map(({ id }) => `Person:${id}`);
+  report.doubt({ code: "AMBIGUOUS_NAME", message, name: entry.printed, candidates });
 }

@@ -33,6 +33,7 @@ export function createLocator(document: string): Locator {
     at: match.index,
     number: match[1] ?? "",
   }));
+  const starts = headings.map(({ at }) => at);
   return {
     find(printed, from = 0) {
       const wanted = printed.replaceAll(/\s/gu, "");
@@ -52,7 +53,7 @@ export function createLocator(document: string): Locator {
       const lead = text.length - text.trimStart().length;
       return { start: start + lead, end: start + lead + text.trim().length };
     },
-    numberAt: (place) => headings.findLast(({ at }) => at <= place)?.number ?? null,
+    numberAt: (place) => headings[lowerBound(starts, place + 1) - 1]?.number ?? null,
     text: ({ start, end }) => document.slice(start, end),
   };
 }

@@ -2,7 +2,8 @@ import { builder } from "../../graphql/builder.ts";
 import { CLIENT_MUTATION_ID } from "../../graphql/fields.ts";
 import { mutationField, resultUnion } from "../../graphql/mutation.ts";
 import { PlanRef } from "../../graphql/refs.ts";
-import { type ImportOutcome, importPlan } from "./import-plan.ts";
+import { type ImportPlanOutcome, importPlan } from "./import-plan.ts";
+import { NameChoiceInput } from "./inputs.ts";
 import type { ImportDoubt, ImportItem } from "./report.ts";
 
 const ImportItemRef = builder.objectRef<ImportItem>("ImportItem").implement({
@@ -14,7 +15,7 @@ const ImportItemRef = builder.objectRef<ImportItem>("ImportItem").implement({
   }),
 });
 
-const ImportDoubtRef = builder.objectRef<ImportDoubt>("ImportDoubt").implement({
+export const ImportDoubtRef = builder.objectRef<ImportDoubt>("ImportDoubt").implement({
   description: "Something that a person should look at; nothing was merged or invented because of it.",
   fields: (t) => ({
     code: t.exposeString("code", { description: "What is in doubt, as a stable code such as SIMILAR_NAME." }),
@@ -24,7 +25,7 @@ const ImportDoubtRef = builder.objectRef<ImportDoubt>("ImportDoubt").implement({
   }),
 });
 
-const ImportPlanSuccess = builder.objectRef<ImportOutcome>("ImportPlanSuccess").implement({
+export const ImportPlanSuccess = builder.objectRef<ImportPlanOutcome>("ImportPlanSuccess").implement({
   description: "What an import did, or after a dry run would do.",
   fields: (t) => ({
     isDryRun: t.exposeBoolean("isDryRun", { description: "Whether nothing was written." }),
@@ -53,7 +54,7 @@ const ImportPlanSuccess = builder.objectRef<ImportOutcome>("ImportPlanSuccess").
   }),
 });
 
-const ImportStatus = builder.enumType("ImportStatus", {
+export const ImportStatus = builder.enumType("ImportStatus", {
   description: "How an imported plan begins.",
   values: { DRAFT: { description: "Not yet in force." }, IN_FORCE: { description: "In force." } },
 });
@@ -64,13 +65,19 @@ const ImportPlanInput = builder.inputType("ImportPlanInput", {
     draft: t.field({
       type: "JSON",
       required: true,
-      description: "The draft: meta, groups, departments, obligations, issues.",
+      description:
+        "The draft: meta, groups, departments, obligations, issues, and spans where they are known.",
     }),
     text: t.string({ description: "The document's full text; then each fact points to where it stands." }),
     issuerId: t.id({ description: "The issuing body, where the draft does not name it or means another." }),
     superiorId: t.id({ description: "The body to which the plan reports." }),
     supersedesId: t.id({
-      description: "The plan that this one replaces: its edges end when this one's begin.",
+      description:
+        "The plan that this one replaces: its edges end when this one's begin; those of a draft when it is put in force.",
+    }),
+    choices: t.field({
+      type: [NameChoiceInput],
+      description: "Whom printed names mean, as somebody decided; of several for one name the last counts.",
     }),
     validFrom: t.field({
       type: "DateTime",

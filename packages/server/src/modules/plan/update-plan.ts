@@ -6,8 +6,9 @@ import { emptied, given } from "../../graphql/given.ts";
 import { checkTexts } from "../../text/check-text.ts";
 import { textKey } from "../../text/text-key.ts";
 import { type Typed, typed } from "../../typed.ts";
+import { beginPlan } from "./begin-plan.ts";
 import { dayColumn } from "./create-plan.ts";
-import { numberKey, periodAfter } from "./rules.ts";
+import { numberKey, periodAfter, plannedAfter } from "./rules.ts";
 
 export interface UpdatePlanInput {
   id: string;
@@ -22,9 +23,13 @@ export interface UpdatePlanInput {
   clientMutationId?: string | null | undefined;
 }
 
-/** Changes what is said of a plan as a document. @throws DomainError */
+/**
+ * Changes what is said of a plan as a document. A draft that is put IN_FORCE so begins now, as by `putPlanInForce`.
+ * @throws DomainError
+ */
 export function updatePlan(context: WriteContext, input: UpdatePlanInput): Promise<Plan & Typed> {
-  return write(context, "updatePlan", input, async ({ tx, now, log }) => {
+  return write(context, "updatePlan", input, async (current) => {
+    const { tx, now, log } = current;
     checkTexts(input, {
       title: { kind: "title", required: true },
       documentNumber: { kind: "name" },
@@ -51,7 +56,12 @@ export function updatePlan(context: WriteContext, input: UpdatePlanInput): Promi
       ...emptied(input, ["documentNumber", "issuerId", "superiorId", "issuedOn", "publicity"]),
       ...(input.documentNumber === null ? { numberKey: null } : {}),
     };
-    const period = periodAfter(before, changes.status, now);
+    const isBeginning = before.status === "DRAFT" && changes.status === "IN_FORCE";
+    if (isBeginning) await beginPlan(current, before, now, ["status"]);
+    const period = {
+      ...periodAfter(before, changes.status, now),
+      plannedFrom: plannedAfter(before, changes.status),
+    };
     const after = await updateNode(tx, "Plan", before, { ...changes, ...keys, ...cleared, ...period });
     log(nodeEvent("Plan", withoutText(before), withoutText(after), [relatedId("OrgUnit", after.issuerId)]));
     return typed("Plan", after);
@@ -59,6 +69,6 @@ export function updatePlan(context: WriteContext, input: UpdatePlanInput): Promi
 }
 
 /** The full text does not change by an update and would only swell the log. */
-function withoutText({ text: _, ...plan }: Plan): Omit<Plan, "text"> {
+export function withoutText({ text: _, ...plan }: Plan): Omit<Plan, "text"> {
   return plan;
 }

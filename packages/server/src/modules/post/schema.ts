@@ -5,7 +5,7 @@ import { PostConnection } from "../../graphql/connections.ts";
 import { CLIENT_MUTATION_ID, EXPECTED_VERSION, RetireNodeInput } from "../../graphql/fields.ts";
 import { listField } from "../../graphql/list-field.ts";
 import { mutationField, resultUnion } from "../../graphql/mutation.ts";
-import { OrgUnitRef, PersonRef, PostHoldingRef, PostRef } from "../../graphql/refs.ts";
+import { ClauseRef, OrgUnitRef, PersonRef, PostHoldingRef, PostRef } from "../../graphql/refs.ts";
 import { nameFilter } from "../../text/name-keys.ts";
 import { inForceAt } from "../../timeline/filter.ts";
 import { DatedEdgeInterface } from "../dated-edge/schema.ts";
@@ -25,6 +25,12 @@ builder.node(PostRef, {
     isHead: t.exposeBoolean("isHead", { description: "Whether whoever holds it heads the unit." }),
     order: t.exposeInt("order", { description: "Its place among the unit's posts." }),
     unitId: t.id({ description: "The unit's global id.", resolve: ({ unitId }) => `OrgUnit:${unitId}` }),
+    source: t.field({
+      type: ClauseRef,
+      nullable: true,
+      description: "The passage of a plan that names it first, where a plan brought it.",
+      resolve: ({ sourceId }, _args, { load }) => (sourceId === null ? null : load.must("Clause", sourceId)),
+    }),
     retiredAt: t.expose("retiredAt", {
       type: "DateTime",
       nullable: true,

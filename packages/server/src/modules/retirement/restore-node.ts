@@ -5,7 +5,10 @@ import { type WriteContext, write } from "../../audit/write.ts";
 import type { Tx } from "../../database/open-database.ts";
 import { enforce } from "../../decision.ts";
 import { ConflictError, NotFoundError } from "../../errors.ts";
+import type { PlanReading } from "../../generated/prisma/client.ts";
 import { type Typed, typed } from "../../typed.ts";
+import { readingEvent } from "../plan-reading/reading-event.ts";
+import { readingHead } from "../plan-reading/reading-head.ts";
 import { decideHeadPost } from "../post/rules.ts";
 import { RESTORABLE_TYPES, type RestorableType, readRetiredPlaces } from "./reads.ts";
 import { decideRestoration } from "./rules.ts";
@@ -37,9 +40,17 @@ export function restoreNode(context: WriteContext, input: RestoreNodeInput): Pro
       throw new ConflictError("Somebody else has changed this since you read it.", before.version);
     await refuseSecondHead(tx, before);
     const after = await updateNode(tx, kind, before, { retiredAt: null });
+    if (isPlanReading(before) && isPlanReading(after)) {
+      log(readingEvent(before, after));
+      return readingHead(after);
+    }
     log(nodeEvent(kind, before, after));
     return typed(kind, after);
   });
+}
+
+function isPlanReading(row: object): row is PlanReading {
+  return "draft" in row;
 }
 
 /** Meanwhile the unit may have been given another head post. */
