@@ -65,7 +65,7 @@ export default defineConfig({
           ...slow,
           name: "flows",
           include: ["test/flows/**/*.test.ts"],
-          fileParallelism: false,
+          maxWorkers: 2,
           sequence: { groupOrder: 2 },
         },
       },

@@ -6,8 +6,9 @@ const SERVER = `http://localhost:${process.env.PORT ?? 4000}`;
 // The server takes requests of its own origin only, so they come to it under that one.
 const passOn = { target: SERVER, changeOrigin: true, headers: { origin: SERVER } };
 
-// What only forms and tables need of a library comes with them; small parts are not worth a request of their own.
-const byUse = { entriesAware: true, entriesAwareMergeThreshold: 20_000 };
+// What only some screens need of a library comes with them. Small parts are not put together: then two of them can end
+// up waiting for each other, and nothing is shown at all.
+const byUse = { entriesAware: true };
 
 export default defineConfig({
   plugins: [react()],

@@ -4,8 +4,6 @@ import { createBrowserRouter, Route, RouterProvider } from "react-router";
 import { lazyPage } from "./components/lazy-page";
 import { ConsoleLayout } from "./layout/ConsoleLayout";
 import { darkTheme, lightTheme } from "./layout/theme";
-import { HomePage } from "./pages/HomePage";
-import { SignInPage } from "./pages/SignInPage";
 import { authProvider } from "./providers/auth-provider";
 import { dataProvider } from "./providers/data-provider";
 import { i18nProvider } from "./providers/i18n-provider";
@@ -18,6 +16,10 @@ import { plans } from "./resources/plans";
 import { posts } from "./resources/posts";
 import { tasks } from "./resources/tasks";
 
+// The one is not seen by who comes by a link, the other not by who is signed in.
+const HomePage = lazyPage(() => import("./pages/HomePage"), "HomePage");
+const SignInPage = lazyPage(() => import("./pages/SignInPage"), "SignInPage");
+
 /** The screens that are no resource, each loaded when it is first shown. */
 const PAGES = [
   { path: "/gaps", Page: lazyPage(() => import("./pages/GapsPage"), "GapsPage") },
@@ -29,6 +31,8 @@ const PAGES = [
   { path: "/tree", Page: lazyPage(() => import("./pages/tree/TreePage"), "TreePage") },
   { path: "/mine", Page: lazyPage(() => import("./pages/mine/MinePage"), "MinePage") },
   { path: "/ending", Page: lazyPage(() => import("./pages/ending/EndingPage"), "EndingPage") },
+  { path: "/readings", Page: lazyPage(() => import("./pages/reading/intake/IntakePage"), "IntakePage") },
+  { path: "/readings/:id", Page: lazyPage(() => import("./pages/reading/ReadingPage"), "ReadingPage") },
   { path: "/transfer", Page: lazyPage(() => import("./pages/transfer/TransferPage"), "TransferPage") },
   {
     path: "/namesakes",

@@ -6,13 +6,19 @@ import { CreateButton, Loading, useListContext, useResourceContext, useTranslate
 import { Link } from "react-router";
 import { FirstSteps } from "./listing/FirstSteps";
 
-/** What a table can bring in. */
-const BROUGHT_IN: readonly string[] = ["orgUnits", "people", "posts"];
+/** What can be brought in rather than entered: by a table, or by the document that says it. */
+const BROUGHT_IN: Record<string, { to: string; word: string }> = {
+  orgUnits: { to: "/transfer", word: "transfer.link" },
+  people: { to: "/transfer", word: "transfer.link" },
+  posts: { to: "/transfer", word: "transfer.link" },
+  plans: { to: "/readings", word: "pages.menu.readings" },
+};
 
 /** Said where a resource has no record at all: what to do, and what comes before it. */
 export function EmptyList() {
   const translate = useTranslate();
-  const resource = useResourceContext();
+  const resource = useResourceContext() ?? "";
+  const broughtIn = BROUGHT_IN[resource];
   const { isFetching } = useListContext();
   // What was empty when it was last looked at may have its first record by now.
   if (isFetching) return <Loading />;
@@ -23,9 +29,9 @@ export function EmptyList() {
       <InboxOutlined sx={{ fontSize: 56 }} aria-hidden />
       <Typography sx={{ mb: 2 }}>{translate(`resources.${resource}.emptyHint`)}</Typography>
       <CreateButton variant="contained" />
-      {resource && BROUGHT_IN.includes(resource) && (
-        <Button component={Link} to="/transfer" sx={{ ml: 1 }}>
-          {translate("transfer.link")}
+      {broughtIn && (
+        <Button component={Link} to={broughtIn.to} sx={{ ml: 1 }}>
+          {translate(broughtIn.word)}
         </Button>
       )}
       <FirstSteps />

@@ -8,6 +8,7 @@ import Groups from "@mui/icons-material/Groups";
 import Home from "@mui/icons-material/Home";
 import Hub from "@mui/icons-material/Hub";
 import People from "@mui/icons-material/People";
+import PostAdd from "@mui/icons-material/PostAdd";
 import ReportProblem from "@mui/icons-material/ReportProblem";
 import Schema from "@mui/icons-material/Schema";
 import TableChart from "@mui/icons-material/TableChart";
@@ -27,6 +28,7 @@ const VIEWS = [
   { to: "/chart", word: "charts.menu", icon: <Schema /> },
   { to: "/tree", word: "keeping.tree.title", icon: <AccountTreeOutlined /> },
   { to: "/board", word: "pages.menu.board", icon: <ViewColumn /> },
+  { to: "/readings", word: "pages.menu.readings", icon: <PostAdd /> },
   { to: "/transfer", word: "transfer.menu", icon: <UploadFile /> },
 ];
 

@@ -40,6 +40,7 @@ export const lightTheme: RaThemeOptions = {
     primary: { main: "#17507a" },
     secondary: { main: "#17507a" },
     error: { main: "#b3261e" },
+    info: { main: "#17507a" },
     success: { main: "#1b6b3a" },
     background: { default: "#f5f6f8", paper: "#ffffff" },
     gap: { background: "#fdecea", text: "#7d1510" },

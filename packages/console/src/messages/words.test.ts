@@ -8,6 +8,7 @@ import { zh } from "./zh";
 const NO_WORDS: Record<string, string> = {
   "providers/i18n-provider.ts": "each language is named in itself, whatever language is shown",
   "pages/transfer/columns.ts": "headings that tables have which people bring along",
+  "pages/reading/names/predecessor.ts": "what titles of documents have that tells nothing of their matter",
   "pages/transfer/template.ts": "examples of names and marks as they stand in such a table",
 };
 

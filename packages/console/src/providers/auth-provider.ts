@@ -14,6 +14,7 @@ export const authProvider: AuthProvider = {
   login: async ({ username, password }: { username: string; password: string }) => {
     const response = await post("/api/auth/sign-in/username", { username, password });
     if (response.ok) return;
+    if (response.status === 429) throw new Error("pages.signIn.slow");
     throw new Error(response.status < 500 ? "ra.auth.sign_in_error" : "ra.notification.http_error");
   },
   logout: async () => {

@@ -47,7 +47,7 @@ function useFocusHandedOn(isOpen: boolean) {
     const element = button.current;
     return () => {
       if (element === null || (element !== document.activeElement && !wasOpen.current)) return;
-      const title = element.closest("section")?.querySelector<HTMLElement>("h2");
+      const title = element.closest("section, header")?.querySelector<HTMLElement>("h1, h2");
       queueMicrotask(() => {
         title?.setAttribute("tabindex", "-1");
         title?.focus();

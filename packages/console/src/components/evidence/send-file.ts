@@ -1,7 +1,14 @@
 /** Why the server did not take a file, as a word of the messages. */
 export class UploadFault extends Error {}
 
-const KNOWN = new Set(["EMPTY_FILE", "FILE_TOO_LARGE", "FILE_NAME", "UNAUTHENTICATED", "FORBIDDEN"]);
+const KNOWN = new Set([
+  "EMPTY_FILE",
+  "FILE_TOO_LARGE",
+  "FILE_NAME",
+  "CONTENT_DIFFERS",
+  "UNAUTHENTICATED",
+  "FORBIDDEN",
+]);
 
 /**
  * Sends a file and answers the ticket for it. By XMLHttpRequest, which tells how far it is.

@@ -1,6 +1,8 @@
 import CheckCircle from "@mui/icons-material/CheckCircle";
+import PostAdd from "@mui/icons-material/PostAdd";
 import RadioButtonUnchecked from "@mui/icons-material/RadioButtonUnchecked";
 import Box from "@mui/material/Box";
+import Button from "@mui/material/Button";
 import MuiLink from "@mui/material/Link";
 import Typography from "@mui/material/Typography";
 import { useTranslate } from "react-admin";
@@ -27,6 +29,11 @@ export function FirstSteps() {
   if (!now) return null;
   return (
     <Box component="section" sx={{ mt: 4, textAlign: "left" }}>
+      <Box sx={{ mb: 2 }}>
+        <Button variant="contained" startIcon={<PostAdd />} component={Link} to="/readings">
+          {translate("listing.steps.document")}
+        </Button>
+      </Box>
       <Typography variant="subtitle1" component="h2" color="text.primary">
         {translate("listing.steps.title")}
       </Typography>

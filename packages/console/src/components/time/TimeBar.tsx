@@ -61,9 +61,9 @@ export function TimeBar({ time, changes }: { time: ShownTime; changes?: number |
 const WHOLE_YEAR = /^[1-9]\d{3}-/;
 
 function DayField({ label, day, onChange }: { label: string; day: string; onChange: (day: string) => void }) {
-  const [draft, setDraft] = useState({ of: day, typed: day });
-  // Another day chosen elsewhere takes the place of what was typed.
-  const typed = draft.of === day ? draft.typed : day;
+  const [draft, setDraft] = useState({ typed: day, known: [day] });
+  // Another day chosen elsewhere takes the place of what was typed; one typed here comes back while more is typed.
+  const typed = draft.known.includes(day) ? draft.typed : day;
   return (
     <TextField
       type="date"
@@ -71,10 +71,10 @@ function DayField({ label, day, onChange }: { label: string; day: string; onChan
       label={label}
       value={typed}
       onChange={({ target: { value } }) => {
-        setDraft({ of: day, typed: value });
+        setDraft(({ known }) => ({ typed: value, known: [...known, day, value] }));
         if (WHOLE_YEAR.test(value)) onChange(value);
       }}
-      onBlur={() => setDraft({ of: day, typed: day })}
+      onBlur={() => setDraft({ typed: day, known: [day] })}
       margin="none"
       sx={{ width: 170 }}
       slotProps={{ inputLabel: { shrink: true } }}

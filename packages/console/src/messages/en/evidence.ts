@@ -21,6 +21,7 @@ export const evidence = {
     EMPTY_FILE: "This file is empty; it was not sent.",
     FILE_TOO_LARGE: "More than 20 MB; it was not sent. Make it smaller or split it.",
     FILE_NAME: "This file name cannot be kept. Rename the file.",
+    CONTENT_DIFFERS: "The file is not what its name says (damaged or renamed). Check it and upload again.",
     UNAUTHENTICATED: "Your session has ended. Sign in again, then upload.",
     FORBIDDEN: "Your account may not do this.",
     BROKEN: "The upload broke off. Check the network and upload again.",

@@ -56,7 +56,9 @@ export const listing = {
   },
   empty: { filtered: "Nothing matches the filters." },
   steps: {
-    title: "In this order, from the beginning",
+    document:
+      "Is there an official document? Import the plan: it sets up units, people, groups, duties and assignments at once",
+    title: "By hand, in this order",
     now: "← this one now",
     there: "There",
     missing: "Not yet",

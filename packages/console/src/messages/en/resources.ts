@@ -69,7 +69,8 @@ export const resources = {
       text: "Full text",
       q: "Title or number",
     },
-    emptyHint: "There are no plans yet. Enter one, or load one with the command plan:load.",
+    emptyHint:
+      "There are no plans yet. Where there is an official document, import that; or enter one by hand.",
     createHint: "Enter the plan first, then the groups and duties that it sets up.",
     hints: { status: "Once in force, its duties count for gaps", superiorId: "The body to which it reports" },
   },

@@ -74,6 +74,10 @@ export const writing = {
       SAME_NODE: "An entry is not merged with itself.",
       MASKED_NEVER_MERGED: "A masked name is never merged: nobody can say whose it is.",
       IMPORT_UNDONE: "The import was undone already.",
+      OPEN_QUESTIONS: "Some names are not decided yet: say whom they mean first.",
+      ALREADY_IN_FORCE: "This plan is in force already; name it as the plan that is replaced.",
+      NOT_A_DRAFT: "Only a draft can be put in force this way.",
+      ALREADY_SAVED: "This document has become a plan and can no longer be changed here.",
     },
   },
   acts: {

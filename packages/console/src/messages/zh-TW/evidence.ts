@@ -20,6 +20,7 @@ export const evidence = {
     EMPTY_FILE: "這是一個空檔案，沒有上傳。",
     FILE_TOO_LARGE: "超過 20 MB，沒有上傳。請壓縮或拆分後再傳。",
     FILE_NAME: "檔名無法儲存，請改名後再傳。",
+    CONTENT_DIFFERS: "檔案內容與類型不符（可能已損壞或改過副檔名），請檢查後再傳。",
     UNAUTHENTICATED: "登入已過期，請重新登入後再傳。",
     FORBIDDEN: "您的帳戶沒有做這件事的權限。",
     BROKEN: "沒有傳完。請檢查網路後重新上傳。",

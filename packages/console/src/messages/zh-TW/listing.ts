@@ -55,7 +55,8 @@ export const listing = {
   },
   empty: { filtered: "沒有符合篩選條件的記錄。" },
   steps: {
-    title: "從頭建起的順序",
+    document: "有正式文件？匯入預案，機構、人員、小組、職責、分工一次建好",
+    title: "逐項錄入的順序",
     now: "← 現在做這一步",
     there: "已有",
     missing: "還沒有",

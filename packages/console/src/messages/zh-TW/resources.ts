@@ -67,7 +67,7 @@ export const resources = {
       text: "全文",
       q: "搜尋標題或文號",
     },
-    emptyHint: "還沒有預案。請新建一份，或用命令 plan:load 匯入工作方案。",
+    emptyHint: "還沒有預案。有正式文件的，從文件匯入最快；也可以新建一份，逐項錄入。",
     createHint: "先建預案，再建它設立的小組和職責。",
     hints: { status: "改為「現行有效」後，其職責計入責任缺口", superiorId: "預案執行情況向其報告的單位" },
   },

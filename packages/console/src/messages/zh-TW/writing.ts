@@ -67,6 +67,10 @@ export const writing = {
       SAME_NODE: "只有一筆記錄，不能與自己合併。",
       MASKED_NEVER_MERGED: "姓名被隱去的人不能合併：無法確認是誰。",
       IMPORT_UNDONE: "這次匯入已經復原過。",
+      OPEN_QUESTIONS: "還有名稱沒有確認是誰，請先確認。",
+      ALREADY_IN_FORCE: "這份方案已經生效；修訂時請選它為被取代的方案。",
+      NOT_A_DRAFT: "只有草稿可以這樣生效。",
+      ALREADY_SAVED: "這份文件已經存為方案，不能再在這裡更動。",
     },
   },
   acts: {

@@ -20,6 +20,7 @@ export const evidence = {
     EMPTY_FILE: "这是一个空文件，没有上传。",
     FILE_TOO_LARGE: "超过 20 MB，没有上传。请压缩或拆分后再传。",
     FILE_NAME: "文件名无法保存，请改名后再传。",
+    CONTENT_DIFFERS: "文件内容与类型不符（可能已损坏或改过扩展名），请检查后再传。",
     UNAUTHENTICATED: "登录已过期，请重新登录后再传。",
     FORBIDDEN: "您的账户没有做这件事的权限。",
     BROKEN: "没有传完。请检查网络后重新上传。",

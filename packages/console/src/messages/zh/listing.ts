@@ -55,7 +55,8 @@ export const listing = {
   },
   empty: { filtered: "没有符合筛选条件的记录。" },
   steps: {
-    title: "从头建起的顺序",
+    document: "有正式文件？导入预案，机构、人员、小组、职责、分工一次建好",
+    title: "逐项录入的顺序",
     now: "← 现在做这一步",
     there: "已有",
     missing: "还没有",

@@ -67,7 +67,7 @@ export const resources = {
       text: "全文",
       q: "搜索标题或文号",
     },
-    emptyHint: "还没有预案。请新建一份，或用命令 plan:load 导入工作方案。",
+    emptyHint: "还没有预案。有正式文件的，从文件导入最快；也可以新建一份，逐项录入。",
     createHint: "先建预案，再建它设立的小组和职责。",
     hints: { status: "改为“现行有效”后，其职责计入责任缺口", superiorId: "预案执行情况向其报告的单位" },
   },

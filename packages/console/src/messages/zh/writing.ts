@@ -67,6 +67,10 @@ export const writing = {
       SAME_NODE: "只有一条记录，不能与自己合并。",
       MASKED_NEVER_MERGED: "姓名被隐去的人不能合并：无法确认是谁。",
       IMPORT_UNDONE: "这次导入已经撤销过。",
+      OPEN_QUESTIONS: "还有名称没有确认是谁，请先确认。",
+      ALREADY_IN_FORCE: "这份方案已经生效；修订时请选它为被取代的方案。",
+      NOT_A_DRAFT: "只有草稿可以这样生效。",
+      ALREADY_SAVED: "这份文件已经存为方案，不能再在这里改动。",
     },
   },
   acts: {

@@ -69,7 +69,7 @@ function PlanChart({ planId }: { planId: string }) {
         </Box>
       )}
       <TimeBar time={time} changes={cards?.filter(({ change }) => change !== "same").length} />
-      <NotInForce status={plan?.status} />
+      {time.inForce === null && <NotInForce plan={plan} />}
       {error && <Nothing>{translate("pages.common.failed")}</Nothing>}
       {!isReady && !error && <LinearProgress aria-label={translate("ra.page.loading")} />}
       {isReady && !plan && <Nothing>{translate("pages.common.notFound")}</Nothing>}

@@ -30,7 +30,7 @@ export function DutyRoot({ id, explorer, time }: RootProps) {
         </RootHeader>
         <ChainSummary links={chain.links} explorer={explorer} />
       </Paper>
-      {time.inForce === null && <NotInForce status={plan?.status} />}
+      {time.inForce === null && <NotInForce plan={plan} />}
       <Section
         title={translate("pages.duty.chain")}
         aside={

@@ -45,7 +45,7 @@ export function MatrixPage() {
           {dateOf(time.day)}
         </Box>
       </Box>
-      {time.inForce === null && <NotInForce status={plan?.status} />}
+      {time.inForce === null && <NotInForce plan={plan} />}
       {isWaiting && <LinearProgress aria-label={translate("ra.page.loading")} />}
       {!isWaiting && (said || !shown.data) && <Nothing>{translate(said ?? none)}</Nothing>}
       {shown.data && (

@@ -25,7 +25,7 @@ export function DutyShow() {
       above={({ plan, group }) => (
         <>
           {plan && <NodeLink id={plan.id}>{plan.title}</NodeLink>}
-          {plan && plan.status !== "IN_FORCE" && <PlanStatusChip status={plan.status} />}
+          {plan && plan.status !== "IN_FORCE" && <PlanStatusChip {...plan} />}
           {group && <NodeLink id={group.id}>{group.name}</NodeLink>}
         </>
       )}
@@ -39,7 +39,7 @@ function DutySections({ duty }: { duty: DutyWholeFragment }) {
   const translate = useTranslate();
   return (
     <>
-      <NotInForce status={duty.plan?.status} />
+      <NotInForce plan={duty.plan} />
       <DutyChain duty={duty} />
       <Assignments
         targetId={duty.id}

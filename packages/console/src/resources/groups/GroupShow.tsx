@@ -24,7 +24,7 @@ export function GroupShow() {
         <>
           <CodeChip of="groupKind" code={kind} />
           {plan && <NodeLink id={plan.id}>{plan.title}</NodeLink>}
-          {plan && plan.status !== "IN_FORCE" && <PlanStatusChip status={plan.status} />}
+          {plan && plan.status !== "IN_FORCE" && <PlanStatusChip {...plan} />}
         </>
       )}
     >
@@ -50,7 +50,7 @@ function GroupSections({ group }: { group: GroupWholeFragment }) {
   ];
   return (
     <>
-      <NotInForce status={group.plan?.status} />
+      <NotInForce plan={group.plan} />
       {facts.some(({ value }) => value) && (
         <Section title={translate("pages.group.facts")}>
           <Facts facts={facts} />

@@ -11,6 +11,7 @@ import { AppointDialog, PlaceDialog } from "../../components/acts/lazy-dialogs";
 import { CodeChip } from "../../components/CodeChip";
 import { DetailPage } from "../../components/DetailPage";
 import { Facts } from "../../components/Facts";
+import { FirstNamed } from "../../components/FirstNamed";
 import { HeadOf } from "../../components/HeadOf";
 import { MergeButton } from "../../components/merge/MergeButton";
 import { MergedInto } from "../../components/merge/MergedInto";
@@ -52,6 +53,7 @@ export function OrgUnitShow() {
           <Posts unit={unit} />
           <UnitsBelow unit={unit} />
           <TaskCounts counts={unit.taskCounts} filter={{ partyId: unit.id }} />
+          <FirstNamed source={unit.source} />
         </>
       )}
     </DetailPage>

@@ -11,6 +11,7 @@ import { CodeChip, PlanStatusChip } from "../../components/CodeChip";
 import { DetailPage } from "../../components/DetailPage";
 import { Since } from "../../components/days";
 import { DelegationsOfPerson } from "../../components/delegations/Delegations";
+import { FirstNamed } from "../../components/FirstNamed";
 import { HoldingHistory } from "../../components/history/HoldingHistory";
 import { MergeButton } from "../../components/merge/MergeButton";
 import { MergedInto } from "../../components/merge/MergedInto";
@@ -47,6 +48,7 @@ export function PersonShow() {
           <Groups person={person} />
           <HoldingHistory of="person" history={person.history} />
           <TaskCounts counts={person.taskCounts} filter={{ partyId: person.id }} />
+          <FirstNamed source={person.source} />
         </>
       )}
     </DetailPage>

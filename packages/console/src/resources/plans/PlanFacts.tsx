@@ -10,7 +10,7 @@ import type { PlanWholeFragment } from "../../generated/graphql";
 /** The document: its number, issuer, date, and what recurs by it. */
 export function PlanFacts({ plan }: { plan: PlanWholeFragment }) {
   const translate = useTranslate();
-  const { dateOf } = useDays();
+  const { dateOf, dayOf } = useDays();
   const word = (field: string) => translate(`resources.plans.fields.${field}`);
   const unknown = translate("pages.common.unknown");
   const { issuer, superior } = plan;
@@ -27,10 +27,22 @@ export function PlanFacts({ plan }: { plan: PlanWholeFragment }) {
             },
             { label: word("issuedOn"), value: plan.issuedOn ? dateOf(plan.issuedOn) : unknown },
             { label: word("publicity"), value: plan.publicity ?? unknown },
-            { label: word("status"), value: <PlanStatusChip status={plan.status} /> },
+            { label: word("status"), value: <PlanStatusChip {...plan} /> },
             {
               label: word("superior"),
               value: superior ? <NodeLink id={superior.id}>{superior.name}</NodeLink> : unknown,
+            },
+            {
+              label: translate("pages.plan.supersedes"),
+              value: plan.supersedes && <NodeLink id={plan.supersedes.id}>{plan.supersedes.title}</NodeLink>,
+            },
+            {
+              label: translate("pages.plan.supersededBy"),
+              value: plan.supersededBy.length > 0 && <Plans plans={plan.supersededBy} />,
+            },
+            {
+              label: translate("pages.plan.plannedFrom"),
+              value: plan.status === "DRAFT" && plan.plannedFrom && dayOf(plan.plannedFrom),
             },
             {
               label: word("issues"),
@@ -52,9 +64,21 @@ export function PlanFacts({ plan }: { plan: PlanWholeFragment }) {
   );
 }
 
-/** The reader's findings are mostly kinds of gap; the others are shown as they are. */
+function Plans({ plans }: { plans: PlanWholeFragment["supersededBy"] }) {
+  return (
+    <PlainList>
+      {plans.map(({ id, title }) => (
+        <li key={id}>
+          <NodeLink id={id}>{title}</NodeLink>
+        </li>
+      ))}
+    </PlainList>
+  );
+}
+
+/** What the reader found in the document, or what a draft written by hand says of it: a fault, else a kind of gap. */
 function issueWord(issue: string, translate: ReturnType<typeof useTranslate>): string {
-  return translate(`domain.gapKind.${issue}`, { _: issue });
+  return translate(`domain.fault.${issue}`, { _: translate(`domain.gapKind.${issue}`, { _: issue }) });
 }
 
 /** The API gives obligations as the draft wrote them; only what is a text is shown. */

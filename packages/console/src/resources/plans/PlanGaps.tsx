@@ -1,16 +1,19 @@
 import LinearProgress from "@mui/material/LinearProgress";
 import { useTranslate } from "react-admin";
 import { GapList } from "../../components/GapList";
+import { firstMoment } from "../../components/plan-period";
 import { Nothing, Section } from "../../components/Section";
-import { GapsDocument } from "../../generated/graphql";
+import { GapsDocument, type PlanWholeFragment } from "../../generated/graphql";
 import { useAnswer } from "../../providers/use-answer";
 
 const FIRST = 100;
 
-/** All gaps of a plan, whatever its state. */
-export function PlanGaps({ id }: { id: string }) {
+type DatedPlan = Pick<PlanWholeFragment, "id" | "status" | "inForceFrom" | "plannedFrom">;
+
+/** All gaps of a plan, whatever its state: as of now, or of the day on which it is yet to begin. */
+export function PlanGaps({ plan }: { plan: DatedPlan }) {
   const translate = useTranslate();
-  const { data, isPending, error } = useAnswer(GapsDocument, { first: FIRST, filter: { planId: id } });
+  const { data, isPending, error } = useGapsOf(plan);
   const { nodes, totalCount } = data?.gaps ?? { nodes: [], totalCount: 0 };
   return (
     <Section title={translate("pages.plan.gaps")}>
@@ -23,4 +26,10 @@ export function PlanGaps({ id }: { id: string }) {
       )}
     </Section>
   );
+}
+
+/** Before its first day nobody answers for anything in a plan, and every duty would be a gap. */
+export function useGapsOf(plan: DatedPlan) {
+  const inForce = firstMoment(plan);
+  return useAnswer(GapsDocument, { first: FIRST, filter: { planId: plan.id }, inForce });
 }

@@ -23,7 +23,7 @@ export function PlanInputs({ isNew }: { isNew?: boolean }) {
         sort="name"
         helperText="resources.plans.hints.superiorId"
       />
-      {isNew && <Words source="text" multiline minRows={4} max={2_000_000} />}
+      {isNew && <Words source="text" multiline minRows={4} max={1_000_000} />}
     </>
   );
 }

@@ -5,9 +5,11 @@ import { choicesOf, PLAN_STATUSES } from "../../components/choices";
 import { useDays } from "../../components/days";
 import type { ListColumn } from "../../components/listing/columns";
 import { NodeLink } from "../../components/NodeLink";
+import { firstMoment, yetToEnd } from "../../components/plan-period";
 import { ReferenceFilter } from "../../components/ReferenceFilter";
 import { ResourceList } from "../../components/ResourceList";
 import type { PlanRowFragment } from "../../generated/graphql";
+import { ImportPlanLink } from "./ImportPlanLink";
 
 const filters = [
   <SearchInput key="q" source="q" alwaysOn />,
@@ -44,10 +46,14 @@ const columns: ListColumn<PlanRowFragment>[] = [
   {
     source: "status",
     text: ({ status }, { word }) => word(`domain.planStatus.${status}`),
-    cell: ({ status }) => <PlanStatusChip status={status} />,
+    cell: (plan) => <PlanStatusChip {...plan} />,
     isSortable: true,
   },
-  { source: "gaps", text: ({ gaps }) => gaps.totalCount, cell: (plan) => <GapCount plan={plan} /> },
+  {
+    source: "gaps",
+    text: (plan) => (firstMoment(plan) ? null : plan.gaps.totalCount),
+    cell: (plan) => <GapCount plan={plan} />,
+  },
   {
     source: "superior",
     text: ({ superior }) => superior?.name,
@@ -61,12 +67,13 @@ export function PlanList() {
   return (
     <ResourceList<PlanRowFragment>
       filters={filters}
+      actions={<ImportPlanLink />}
       sort={{ field: "issuedOn", order: "DESC" }}
       phone={{
         primary: (plan) => plan.title,
         secondary: (plan) => (
           <>
-            {plan.documentNumber} <PlanStatusChip status={plan.status} /> <GapCount plan={plan} />
+            {plan.documentNumber} <PlanStatusChip {...plan} /> <GapCount plan={plan} />
           </>
         ),
       }}
@@ -80,12 +87,15 @@ function IssuedOn({ date }: { date?: string | null }) {
   return date ? dateOf(date) : null;
 }
 
-/** Red only of plans in force: the assignments of others have ended. */
-function GapCount({ plan: { gaps, status } }: { plan: PlanRowFragment }) {
+/** Red only of plans in force: the assignments of others have ended. One that has not begun says nothing by its gaps. */
+function GapCount({ plan }: { plan: PlanRowFragment }) {
+  const { gaps, status } = plan;
+  if (firstMoment(plan)) return null;
+  const isInForce = status === "IN_FORCE" || yetToEnd(plan) !== null;
   return (
     <Chip
       size="small"
-      color={status !== "IN_FORCE" ? "default" : gaps.totalCount > 0 ? "error" : "success"}
+      color={!isInForce ? "default" : gaps.totalCount > 0 ? "error" : "success"}
       variant="outlined"
       label={gaps.totalCount}
     />

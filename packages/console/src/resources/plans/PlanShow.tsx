@@ -3,9 +3,10 @@ import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import Tab from "@mui/material/Tab";
 import Tabs from "@mui/material/Tabs";
-import { type ReactNode, useId } from "react";
+import { lazy, type ReactNode, useId } from "react";
 import { useTranslate } from "react-admin";
 import { Link, useSearchParams } from "react-router";
+import { ActButton } from "../../components/acts/ActButton";
 import { NotInForce, PlanStatusChip } from "../../components/CodeChip";
 import { DetailPage } from "../../components/DetailPage";
 import { DutiesOf } from "../../components/DutiesOf";
@@ -14,11 +15,16 @@ import { Section } from "../../components/Section";
 import { TaskCounts } from "../../components/TaskCounts";
 import type { PlanWholeFragment } from "../../generated/graphql";
 import { MatrixLink } from "./MatrixLink";
+import { PlanExports } from "./PlanExports";
 import { PlanFacts } from "./PlanFacts";
-import { PlanGaps } from "./PlanGaps";
+import { PlanGaps, useGapsOf } from "./PlanGaps";
 import { PlanGroups } from "./PlanGroups";
 import { PlanTasks } from "./PlanTasks";
 import { PlanText } from "./PlanText";
+
+const PutInForceDialog = lazy(() =>
+  import("./PutInForceDialog").then((module) => ({ default: module.PutInForceDialog })),
+);
 
 const PARTS = ["facts", "text", "groups", "duties", "tasks", "gaps"] as const;
 type Part = (typeof PARTS)[number];
@@ -27,17 +33,27 @@ export function PlanShow() {
   return (
     <DetailPage<PlanWholeFragment>
       nameOf={({ title }) => title}
-      actions={({ id }) => <MatrixLink planId={id} />}
-      above={({ status, documentNumber }) => (
+      actions={(plan) => (
         <>
-          <PlanStatusChip status={status} />
-          {documentNumber}
+          {plan.status === "DRAFT" && (
+            <ActButton word="pages.plan.putInForce">
+              {(close) => <PutInForceDialog plan={plan} onClose={close} />}
+            </ActButton>
+          )}
+          <PlanExports planId={plan.id} />
+          <MatrixLink planId={plan.id} />
+        </>
+      )}
+      above={(plan) => (
+        <>
+          <PlanStatusChip {...plan} />
+          {plan.documentNumber}
         </>
       )}
     >
       {(plan) => (
         <>
-          <NotInForce status={plan.status} />
+          <NotInForce plan={plan} />
           <TasksLeft plan={plan} />
           <PlanParts plan={plan} />
         </>
@@ -56,7 +72,7 @@ function PlanParts({ plan }: { plan: PlanWholeFragment }) {
     groups: plan.groups.length,
     duties: plan.duties.totalCount,
     tasks: unfinished(plan),
-    gaps: plan.gaps.totalCount,
+    gaps: useGapsOf(plan).data?.gaps.totalCount,
   };
   return (
     <div>
@@ -110,7 +126,7 @@ function PlanPart({ plan, part }: { plan: PlanWholeFragment; part: Part }): Reac
     case "tasks":
       return <PlanTasks plan={plan} />;
     case "gaps":
-      return <PlanGaps id={plan.id} />;
+      return <PlanGaps plan={plan} />;
   }
 }
 

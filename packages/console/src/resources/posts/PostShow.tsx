@@ -6,6 +6,7 @@ import { AssignDutiesButton } from "../../components/acts/AssignDutiesButton";
 import { AppointDialog } from "../../components/acts/lazy-dialogs";
 import { DetailPage } from "../../components/DetailPage";
 import { DelegationsOfPost } from "../../components/delegations/Delegations";
+import { FirstNamed } from "../../components/FirstNamed";
 import { HoldingHistory } from "../../components/history/HoldingHistory";
 import { MergedInto } from "../../components/merge/MergedInto";
 import { NodeLink } from "../../components/NodeLink";
@@ -30,6 +31,7 @@ export function PostShow() {
               />
             }
           />
+          <FirstNamed source={post.source} />
         </>
       )}
     </DetailPage>
