@@ -15,9 +15,9 @@ import { Nothing } from "../../components/Section";
 import { WithWords } from "../../components/words/WithWords";
 import { readingWords } from "../../messages/reading-words";
 import { DocumentStep } from "./DocumentStep";
-import { SaveState, SaveTrouble } from "./SaveState";
-import { useLeaveGuard } from "./use-leave-guard";
-import { type Keeper, type LoadedReading, useReading } from "./use-reading";
+import { SaveState, SaveTrouble } from "./keeping/SaveState";
+import { useLeaveGuard } from "./keeping/use-leave-guard";
+import { type Keeper, type LoadedReading, useReading } from "./keeping/use-reading";
 import { STEPS, useStep } from "./use-step";
 
 const NamesStep = lazy(() => import("./names/NamesStep").then((it) => ({ default: it.NamesStep })));

@@ -1,9 +1,9 @@
 import { useCallback, useMemo, useState } from "react";
 import { useSearchParams } from "react-router";
-import { openDoubts } from "./doubts";
-import { FACT_KINDS, type FactKind, type FoundFact, factsOf } from "./draft-facts";
-import type { Span } from "./draft-model";
-import type { Keeper } from "./use-reading";
+import { openDoubts } from "./document/doubts";
+import { FACT_KINDS, type FactKind, type FoundFact, factsOf } from "./draft/draft-facts";
+import type { Span } from "./draft/draft-model";
+import type { Keeper } from "./keeping/use-reading";
 import type { Adding, Current, Pick, Side, Workbench } from "./workbench";
 
 /** The state of the document's step. The hidden kinds and the place looked at stand in the address. */

@@ -1,8 +1,8 @@
 import { createContext, useContext } from "react";
-import type { Doubt } from "./doubts";
-import type { FactKind, FoundFact } from "./draft-facts";
-import type { Span } from "./draft-model";
-import type { Keeper } from "./use-reading";
+import type { Doubt } from "./document/doubts";
+import type { FactKind, FoundFact } from "./draft/draft-facts";
+import type { Span } from "./draft/draft-model";
+import type { Keeper } from "./keeping/use-reading";
 
 export type Side = "document" | "draft";
 

@@ -7,9 +7,9 @@ import { NodeLink } from "../../../components/NodeLink";
 import { FoldedList } from "../../../components/preview/FoldedList";
 import { Nothing, Section } from "../../../components/Section";
 import { useNames } from "../../transfer/use-names";
+import type { Reading } from "../keeping/use-reading";
 import { placesOf, spansOf } from "../names/quote";
 import { stepPath } from "../reading-path";
-import type { Reading } from "../use-reading";
 import { PlaceLink } from "./PlaceLink";
 import type { ReadingCheck } from "./use-check";
 

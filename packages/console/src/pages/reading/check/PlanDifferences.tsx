@@ -12,7 +12,7 @@ import { Nothing, Section } from "../../../components/Section";
 import { CHANGE_SIGNS } from "../../../components/time/ChangeLegend";
 import { ReadingDifferenceDocument } from "../../../generated/graphql";
 import { ask } from "../../../providers/client";
-import type { Reading } from "../use-reading";
+import type { Reading } from "../keeping/use-reading";
 import { byGroup, CHANGE_FACE, countsOf, type Difference, type GroupDifference } from "./difference";
 
 /** What an amended version says otherwise than the plan that it replaces, group by group; nothing where it replaces none. */

@@ -9,8 +9,8 @@ import { useInstants } from "../../../components/days";
 import { Section } from "../../../components/Section";
 import { type ImportStatus, SavePlanReadingDocument } from "../../../generated/graphql";
 import { useTell } from "../../../providers/use-tell";
+import type { Keeper } from "../keeping/use-reading";
 import { stepPath } from "../reading-path";
-import type { Keeper } from "../use-reading";
 import { SaveRefusal } from "./SaveRefusal";
 import type { ReadingCheck } from "./use-check";
 

@@ -3,7 +3,7 @@ import { useEffect } from "react";
 import { CheckPlanReadingDocument, type CheckPlanReadingQuery } from "../../../generated/graphql";
 import { ask } from "../../../providers/client";
 import { unwrap } from "../../../providers/refusal";
-import type { Keeper } from "../use-reading";
+import type { Keeper } from "../keeping/use-reading";
 
 export type ReadingCheck = Extract<CheckPlanReadingQuery["answer"], { gapsTotal: number }>;
 

@@ -6,7 +6,7 @@ import { useTranslate } from "react-admin";
 import { Section } from "../../../components/Section";
 import { PlansOfDocument } from "../../../generated/graphql";
 import { useAnswer } from "../../../providers/use-answer";
-import type { Keeper } from "../use-reading";
+import type { Keeper } from "../keeping/use-reading";
 import { NodeSearch } from "./NodeSearch";
 import { PlanSearch } from "./PlanSearch";
 import { likelyPredecessor } from "./predecessor";

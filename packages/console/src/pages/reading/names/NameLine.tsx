@@ -5,7 +5,7 @@ import Typography from "@mui/material/Typography";
 import { useState } from "react";
 import { useTranslate } from "react-admin";
 import { NodeLink } from "../../../components/NodeLink";
-import type { Keeper } from "../use-reading";
+import type { Keeper } from "../keeping/use-reading";
 import { isAnswered, type Part, selectedOf } from "./answers";
 import { Grounds } from "./Grounds";
 import { NameQuestion } from "./NameQuestion";

@@ -4,8 +4,8 @@ import Typography from "@mui/material/Typography";
 import { useTranslate } from "react-admin";
 import { Link } from "react-router";
 import { PlainList } from "../../../components/PlainList";
+import type { Reading } from "../keeping/use-reading";
 import { placePath } from "../reading-path";
-import type { Reading } from "../use-reading";
 import { placesOf, quoteOf, spansOf } from "./quote";
 
 const SHOWN = 3;

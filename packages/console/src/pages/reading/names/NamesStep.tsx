@@ -6,7 +6,7 @@ import { useTranslate } from "react-admin";
 import { LinkTarget } from "../../../components/NodeLink";
 import { PlainList } from "../../../components/PlainList";
 import { Nothing, Section } from "../../../components/Section";
-import type { Keeper } from "../use-reading";
+import type { Keeper } from "../keeping/use-reading";
 import { isAnswered, keyOf, type Part } from "./answers";
 import { DocumentFacts } from "./DocumentFacts";
 import { NameLine } from "./NameLine";

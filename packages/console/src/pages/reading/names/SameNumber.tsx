@@ -3,7 +3,7 @@ import { useTranslate } from "react-admin";
 import { NodeLink } from "../../../components/NodeLink";
 import { PlansOfDocument } from "../../../generated/graphql";
 import { useAnswer } from "../../../providers/use-answer";
-import { folded } from "../draft-facts";
+import { folded } from "../draft/draft-facts";
 
 /** Plans that carry the number of this document: most often it was brought in before. Drafts are plans, too. */
 export function useSameNumber(number: string | null) {

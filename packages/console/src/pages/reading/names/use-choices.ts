@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { NameChoiceInput } from "../../../generated/graphql";
-import type { Keeper } from "../use-reading";
+import type { Keeper } from "../keeping/use-reading";
 import { keyOf, withChoice, withoutChoice } from "./answers";
 
 /** Whom the printed names mean as chosen so far; each change is saved at once, and holds here before it is. */
