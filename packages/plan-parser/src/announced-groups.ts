@@ -7,11 +7,11 @@ import type { Reading } from "./reading.ts";
 const COUNTED =
   /(?:下设|设立|成立|组建|分设|设置|分为|建立|设|分成)([^。;]{0,200}?)(?:等|共|共计|以下|下列)*(?<count>[两三四五六七八九十\d]{1,2})个(?:专项|专门|职能|专业|具体|应急|现场)*(?:[\p{Script=Han}]{0,4}?)(?:小组|工作组|组|专班|分队|队)/u;
 const OFFICE_AND =
-  /(?:下设|设立|成立|组建|实行|设)?[“"]?一(?:办|室)(?<count>[两三四五六七八九十\d]{1,2})(?:个)?组/u;
+  /(?:下设|设立|成立|组建|实行|设)?[“"]?一(?:办|室)(?<count>[两三四五六七八九十\d]{1,2})(?:个)?(?:组|专班)/u;
 const LISTED =
   /(?:下设|设立|成立|分设|设置|组建|分为|设)((?:[^,。;:、]{2,14}(?:组|专班|队)[、和及])+[^,。;:、]{2,14}?(?:组|专班|分队|队))/u;
 const LIST_AFTER =
-  /^[^:]{0,20}:((?:[^,。;:、]{2,14}(?:组|专班|队)[、和及])+[^,。;:、]{2,14}(?:组|专班|分队|队))/u;
+  /^[^:]{0,20}?(?::|即|分别[为是]|包括)[ \t]*((?:[^,。;:、]{2,14}(?:组|专班|队|办公室)[、和及])+[^,。;:、]{2,14}(?:组|专班|分队|队))/u;
 
 /** Reads “下设A组、B组两个工作组”: opens the groups it lists and remembers how many it promises. */
 export function readAnnouncedGroups(reading: Reading, sentence: Piece): boolean {
@@ -78,7 +78,7 @@ function namesIn(sentence: Piece, printed: string | undefined, from: number): Pi
       (part) =>
         part.text.length >= 2 &&
         part.text.length <= 16 &&
-        !/^(?:了|以下|若干)/u.test(part.text) &&
+        !/^(?:了|以下|若干|[一两三四五六七八九十\d]+[支个])/u.test(part.text) &&
         !/办公室$/u.test(part.text),
     );
 }

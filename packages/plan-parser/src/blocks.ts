@@ -5,18 +5,23 @@ import { bareText, isEnumerated, sentences } from "./duties.ts";
 import { readBodyName } from "./group-names.ts";
 import { readLabels } from "./labels.ts";
 import type { Clause } from "./outline.ts";
+import type { OwnerFact } from "./owner-clauses.ts";
+import { readOwnerNote } from "./owner-clauses.ts";
 import type { Piece } from "./piece.ts";
-import { compact, trim } from "./piece.ts";
+import { compact, cut, trim } from "./piece.ts";
 import type { Reading } from "./reading.ts";
 import type { Scope, Work } from "./scope.ts";
 import type { Section } from "./sections.ts";
+import { isHandedOut } from "./sections.ts";
 
 const OWNED = /牵头|[([【][^)\]】]{0,80}(?:负责|配合|责任)|^由[^,。;]{2,30}负责/u;
 
+const ASIDE = /^\s*(?:各(?!组|小组)|全体|以上|上述|附|备注|注)/u;
+
 /** A heading such as 工作职责 over plain items: one block of general duties, nobody's in particular. */
 export function isGeneralList(clause: Clause, section: Section): boolean {
-  if (!clause.title || (section !== "DUTIES" && section !== "TASKS") || clause.children.length === 0)
-    return false;
+  const isList = section === "DUTIES" || section === "TASKS" || isReporting(clause);
+  if (!clause.title || !isList || clause.children.length === 0) return false;
   if (
     clause.body.some(
       (item) => !("text" in item) || readLabels(item).parts.length > 0 || item.text.length > 60,
@@ -26,8 +31,21 @@ export function isGeneralList(clause: Clause, section: Section): boolean {
   return clause.children.every((child) => isPlainItem(child, section));
 }
 
+// 事件报告 with numbered steps: who reports what by when is work wherever it stands.
+function isReporting(clause: Clause): boolean {
+  return (
+    /(?:信息|事件|情况)报告$/u.test(clause.title?.text ?? "") &&
+    clause.children.length > 1 &&
+    clause.children.every((child) => child.title === null && child.body.length === 1)
+  );
+}
+
 function isPlainItem(child: Clause, section: Section): boolean {
-  if (child.children.length > 0 || child.body.length > 1) return false;
+  if (
+    child.children.length > 0 ||
+    child.body.slice(1).some((item) => !("text" in item) || !ASIDE.test(item.text))
+  )
+    return false;
   const line = child.body[0];
   if (line && !("text" in line)) return false;
   if (child.title && (line || readBodyName(child.title) || readDepartmentTitle(child.title, section, "")))
@@ -51,12 +69,22 @@ export function readGeneralList(reading: Reading, clause: Clause): void {
   for (const child of clause.children) {
     const text = child.body[0] ?? child.title;
     if (text && "text" in text) append(block.duties, sentences(text).map(bareText));
+    for (const line of child.body.slice(1))
+      if ("text" in line) reading.draft.addOwners(block, ownersOfAll(trim(line)));
   }
+}
+
+// 以上职责由甲局长牵头，乙科负责落实
+function ownersOfAll(line: Piece): readonly OwnerFact[] {
+  const all = /^(?:以上|上述)(?:各项)?(?:工作)?(?:职责|任务|工作|事项|内容)?[,]?(?=由)/u.exec(line.text);
+  return all ? (readOwnerNote(cut(line, all[0].length)) ?? []) : [];
 }
 
 /** Makes a block of a task: where owners are stated, or where the section is a list of tasks; null for plain text. */
 export function addBlock(reading: Reading, scope: Scope, clause: Clause): DraftGroup | null {
-  const hasOwners = scope.facts.some((fact) => fact.kind !== "LIMIT");
+  const hasOwners = scope.facts.some(
+    (fact) => fact.kind !== "LIMIT" && (fact.kind !== "POST" || isHandedOut(scope.section)),
+  );
   const isTaskText =
     scope.section === "TASKS" || scope.section === "DUTIES" || scope.section === "DEPARTMENTS";
   if (!hasOwners && !(isTaskText && clause.mark !== null && isWork(scope, clause))) return null;
@@ -84,7 +112,11 @@ function isWork(scope: Scope, clause: Clause): boolean {
     return false;
   return (
     scope.works.some((work) => work.piece.text.length >= 6) ||
-    (clause.title !== null && clause.mark !== null && clause.mark.level >= 3 && clause.title.text.length > 6)
+    (clause.title !== null &&
+      clause.body.length === 0 &&
+      clause.mark !== null &&
+      clause.mark.level >= 3 &&
+      clause.title.text.length > 6)
   );
 }
 

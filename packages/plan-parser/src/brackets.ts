@@ -17,6 +17,16 @@ const CLOSERS = new Set(Object.values(CLOSER));
 /** For each opening bracket that is closed, the index of its closer; brackets left open count as plain text. */
 export function matchBrackets(text: string): ReadonlyMap<number, number> {
   if (!BRACKET.test(text)) return NONE;
+  if (text === last.text) return last.pairs;
+  const pairs = pairBrackets(text);
+  last = { text, pairs };
+  return pairs;
+}
+
+// The stages ask for the same sentence several times in a row.
+let last: { text: string; pairs: ReadonlyMap<number, number> } = { text: "", pairs: NONE };
+
+function pairBrackets(text: string): ReadonlyMap<number, number> {
   const pairs = new Map<number, number>();
   const open: { closer: string; at: number }[] = [];
   for (const match of text.matchAll(MARKS)) {

@@ -147,12 +147,22 @@ export class DraftBuilder {
       else if (kind === "RESPONSIBLE") this.add(group.responsible, piece);
       else if (kind === "SUPPORTING") this.add(group.supporting, piece);
       else if (kind === "LIMIT") group.limit ??= piece;
+      else if (kind === "POST") this.addUnnamedLead(group, piece);
       else if (kind === "OPEN") this.doubt("PLACEHOLDER", "the owner is left open", piece);
       else {
         group.hasUnnamedHead = true;
         this.doubt("MASKED_NAME", "a name is masked", piece);
       }
     }
+  }
+
+  private addUnnamedLead(group: DraftGroup, post: Piece): void {
+    group.hasUnnamedHead = true;
+    this.doubt(
+      "COLLECTIVE_MEMBER",
+      "the lead is given by post or as a class of people, no name is printed",
+      post,
+    );
   }
 
   private add(list: Piece[], piece: Piece): void {

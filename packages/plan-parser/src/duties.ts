@@ -5,7 +5,7 @@ import { cut, trim } from "./piece.ts";
 
 const NUMBER = anyOf([
   String.raw`[一二三四五六七八九十]{1,2}[是要](?=\p{Script=Han})`,
-  String.raw`(?:首先|其次|再次|最后|第[一二三四五六七八九十])[,:、]?(?=\p{Script=Han})`,
+  String.raw`(?:(?:首先|其次|再次|最后)[,:、]?|第[一二三四五六七八九十][,:、])(?=\p{Script=Han})`,
   String.raw`\(?\d{1,2}[.、)](?!\d(?!\d?月))`,
   String.raw`\([一二三四五六七八九十\d]{1,2}\)`,
   "[一二三四五六七八九十]{1,2}、",
@@ -14,6 +14,8 @@ const NUMBER = anyOf([
 ]);
 const ENUMERATOR = new RegExp(String.raw`^(?:${NUMBER.source})[ \t]*`, "u");
 const ITEM_HEAD = "一二三四五六七八九十0123456789(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳";
+// Only at these characters can a sentence end, an item begin or a bracket open.
+const STOPS = /[。;!?\n([【《“〔〈「『一二三四五六七八九十\d①-⑳]/gu;
 const INLINE_START =
   /^(?:[一二三四五六七八九十]{1,2}[是要]\p{Script=Han}|[①-⑳]|\(\d{1,2}\)\p{Script=Han}|\d{1,2}[.、](?:\d{1,2}(?=月)|(?!\d)\p{Script=Han}))/u;
 
@@ -27,9 +29,12 @@ export function sentences(passage: Piece): Piece[] {
     if (part.text.length > 3 || (part.text && from === 0 && to === passage.text.length)) found.push(part);
     from = to;
   };
-  for (let i = 0; i < passage.text.length; i += 1) {
+  let after = 0;
+  for (const match of passage.text.matchAll(STOPS)) {
+    const i = match.index;
     const closer = pairs.get(i);
-    if (closer !== undefined && !isItemNumber(passage.text, i, closer)) i = closer;
+    if (i < after) continue;
+    if (closer !== undefined && !isItemNumber(passage.text, i, closer)) after = closer + 1;
     else if ("。;!?\n".includes(passage.text[i] ?? " ")) close(i + 1);
     else if (
       i > from &&

@@ -6,14 +6,22 @@ import { openLeadership } from "./reading.ts";
 
 const BODY =
   "(?:领导小组|领导组|指挥部|联席会议|协调小组|(?:安全生产|安全|卫生运动|减灾|应急|工作|动员|创建|消防|食安|运动)委员会|领导机构|工作专班|专班|工作组|工作小组|小组)";
-const VERB = "(?:成立|设立|组建|建立|设置|调整充实|调整|组成|健全)";
-const MADE_OF_PEOPLE = new RegExp(`${VERB}了?(?:由|以)[^。;]{2,260}?的([^,。;:的()]{2,50}?${BODY})`, "u");
+const VERB = "(?:下设|成立|设立|组建|建立|设置|调整充实|调整|组成|健全)";
+const MADE_OF_PEOPLE = new RegExp(
+  `${VERB}了?(?:(?:由|以)[^。;]{2,260}?|[^。;]{2,160}?(?:任|担任|为)(?:[^。;,]{0,3}组长|总指挥|指挥长)[^。;]{0,200}?(?:成员|组员|副组长))的([^,。;:的()]{2,50}?${BODY})`,
+  "u",
+);
 const SET_UP = new RegExp(
   `(?<!关于|按照|根据)${VERB}(?:了|起)?([^,。;:、()]{0,60}?${BODY})(?!的?(?:通知|决定|意见|文件|要求|部署|统一|办公室(?:主任|设)|办公室电话|成员单位|组长))`,
   "u",
 );
 const CONSISTS = new RegExp(
   `^([^,。;:、()]{0,50}?${BODY})(?:\\([^()]{0,40}\\))?(?=由.{2,}(?:任|担任|兼任|为|组成)|(?:的)?(?:总指挥|指挥长|组长|双组长)由)`,
+  "u",
+);
+// A standing body that the plan gives its part to: “局X领导小组（以下简称Y）负责…”.
+const STANDING = new RegExp(
+  `^([^,。;:、()]{2,40}?${BODY})(?=\\((?:以下)?(?:统)?简称[^()]{2,24}\\)(?:负责|统一|全面|是|作为|领导|统筹|承担))`,
   "u",
 );
 const ADJUSTED = new RegExp(
@@ -25,6 +33,8 @@ const ROSTER_OF = new RegExp(
   "u",
 );
 const SUPERIOR = /(?:^|[,，])(?:按照|根据|依据|报|向|经|在|由|接受)$/u;
+// Every village or unit is to set up a body of its own: none of them is this plan's.
+const OF_MANY = /(?:各|\d+个|均|分别|都|也)[^,。;:]{0,24}$/u;
 const NUMBERED =
   /(?:[两三四五六七八九十\d]+个|下列|以下)|^(?:了|各|相应|专门|专项)?(?:工作组|工作小组|专班|小组)$/u;
 const PREFIX =
@@ -55,20 +65,30 @@ export function readEstablishment(reading: Reading, sentence: Piece): Establishm
 }
 
 function findName(text: string, sentence: Piece): { name: Piece; people: Piece | null } | null {
-  for (const pattern of [MADE_OF_PEOPLE, SET_UP, ADJUSTED, ROSTER_OF, CONSISTS]) {
+  for (const pattern of [MADE_OF_PEOPLE, SET_UP, STANDING, ADJUSTED, ROSTER_OF, CONSISTS]) {
     const match = pattern.exec(text);
     if (!match?.[1]) continue;
     const before = text.slice(0, match.index);
-    if (isQuoted(before) || SUPERIOR.test(before) || /关于[^,。;》]{0,12}$/u.test(before)) continue;
+    if (
+      OF_MANY.test(before) ||
+      isQuoted(before) ||
+      SUPERIOR.test(before) ||
+      /关于[^,。;》]{0,12}$/u.test(before)
+    )
+      continue;
     const at = match.index + match[0].lastIndexOf(match[1]);
     const raw = trim(cut(sentence, at, at + match[1].length));
     const prefix = PREFIX.exec(raw.text);
     const name = trim(prefix ? cut(raw, prefix[0].length) : raw);
     const people = pattern === MADE_OF_PEOPLE ? cut(sentence, match.index, at) : null;
-    if (name.text)
-      return { name, people: people && trim(cut(people, Math.max(0, people.text.search(/[由以]/u)))) };
+    if (name.text) return { name, people: people && trim(cut(people, peopleStart(people.text))) };
   }
   return null;
+}
+
+function peopleStart(text: string): number {
+  const by = /^.{0,6}?[由以]/u.exec(text);
+  return by ? by[0].length - 1 : (new RegExp(`^${VERB}了?`, "u").exec(text)?.[0].length ?? 0);
 }
 
 function isQuoted(before: string): boolean {

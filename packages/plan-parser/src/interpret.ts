@@ -1,37 +1,25 @@
-import { findAnnounced } from "./announced-groups.ts";
 import { addBlock, enterWork, isGeneralList, readGeneralList } from "./blocks.ts";
-import { readDepartmentLine } from "./departments.ts";
+import { readBody } from "./clause-body.ts";
 import type { DraftGroup } from "./draft-builder.ts";
-import { bareText, sentences } from "./duties.ts";
-import { isRosterTitle, readBodyName } from "./group-names.ts";
-import { addHeadOwners, bodyOf, departmentOf, type Outer } from "./headings.ts";
-import { continueRoster, readLine, takeNotes } from "./lines.ts";
-import { isUnit } from "./names.ts";
+import { bareText } from "./duties.ts";
+import { isRosterTitle } from "./group-names.ts";
+import { bodyOf, departmentOf, type Outer } from "./headings.ts";
+import { takeNotes } from "./lines.ts";
 import type { Clause } from "./outline.ts";
-import { anyOf, wordsOf } from "./patterns.ts";
-import { isPersonTable, readPersonTable } from "./person-table.ts";
 import type { Piece } from "./piece.ts";
-import { compact, cut, trim } from "./piece.ts";
+import { cut, trim } from "./piece.ts";
 import { readProse } from "./prose.ts";
 import type { Reading } from "./reading.ts";
-import { leadershipInForce } from "./reading.ts";
+import { continueRoster } from "./roster-lines.ts";
 import type { Scope } from "./scope.ts";
 import { openScope } from "./scope.ts";
-import { sectionOf } from "./sections.ts";
-import { isTaskTable, readTaskTable } from "./task-table.ts";
+import type { Section } from "./sections.ts";
+import { isHandedOut, sectionOf } from "./sections.ts";
 
-const IMPRINT = anyOf([
-  String.raw`^\s*(?:\d{4}|[二一][\d○〇零一二三四五六七八九]{3})\s*年.{2,12}日\s*$`,
-  String.raw`印发\s*$`,
-  String.raw`^\s*\(?(?:公开方式|公开属性|信息公开|此件|抄送|主题词|联系人及电话|来源|发布时间|内容总结)`,
-  String.raw`省略\d+字`,
-  wordsOf("会员可 未完,全文"),
-]);
-const OWNER_BRACKET =
-  /[(【](?=[^()【】]*(?:责任|牵头|负责|配合|包村|包片|联系领导)[^()【】]*[)】][\s。;]*$)/u;
-const LINE_WITH_OWNER = new RegExp(`^[^()【】]{2,200}${OWNER_BRACKET.source}`, "u");
-const BODY_DUTIES = /^([^,。;:()]{2,24}?)(?:的)?(?:主要|工作|具体)?(?:职责|任务)(?:任务)?[ \t]*:/u;
 const SETS_UP = /成立|设立|组建|下设|(?:办公室|办事机构).{0,6}(?:设在|设于|挂靠)/u;
+
+// “设立工作专班” over several of them names none.
+const SETS_UP_SEVERAL = /(?:成立|设立|组建)(?:工作|专项)*(?:专班|小组|工作组)$/u;
 
 /** Reads a clause and all under it into the draft, in the order of the text. */
 export function readClause(
@@ -40,41 +28,67 @@ export function readClause(
   outer: Outer = { section: "NONE", group: null, dutiesOf: null },
 ): void {
   if (isRosterItem(reading, clause)) return;
-  const title = clause.title;
-  const section = sectionOf(title?.text ?? null, outer.section);
-  if (title || clause.mark?.kind === "ANNEX") {
-    reading.heading = title ?? reading.heading;
+  if (clause.title || clause.mark?.kind === "ANNEX") {
+    reading.heading = clause.title ?? reading.heading;
     reading.subject = null;
     reading.roster = null;
   }
-  const own = title ? bodyOf(reading, clause, title, outer) : null;
-  const department = own || !title ? null : departmentOf(reading, clause, title, outer, section);
-  const group = own ?? department ?? (title && isRosterLike(title) ? null : outer.group);
-  if (!group && isGeneralList(clause, section)) {
+  const subject = subjectOf(reading, clause, outer);
+  if (!subject.group && isGeneralList(clause, subject.section)) {
     readGeneralList(reading, clause);
     return;
   }
-  const scope = openScope(group, section);
-  if (!own && !department) scope.dutiesOf = outer.dutiesOf;
-  if (own && own.kind !== "OTHER") reading.subject = own.kind === "WORKING" ? null : own;
-  if (title && !own && !department && SETS_UP.test(title.text)) readProse(reading, scope, title);
-  const notes = title && /[)】]$/u.test(title.text) ? takeNotes(reading, scope, title) : [];
-  readBody(reading, scope, clause, own ?? department);
-  const block = closeScope(
-    reading,
-    scope,
-    notes[0] ? { ...clause, title: notes[0] } : clause,
-    outer,
-    own ?? department,
-  );
-  const isBody = group?.kind === "LEADERSHIP" || group?.kind === "OFFICE";
-  const inner: Outer = {
-    section,
-    group:
-      isBody && !/职责|任务/u.test(title?.text ?? "") ? scope.dutiesOf : (group ?? block ?? scope.dutiesOf),
-    dutiesOf: scope.dutiesOf ?? (isBody && /职责|任务/u.test(title?.text ?? "") ? group : null),
-  };
+  const scope = openScope(subject.group, subject.section);
+  if (!subject.own) scope.dutiesOf = outer.dutiesOf;
+  const title = clause.title ? readTitle(reading, scope, clause.title, subject.own) : null;
+  readBody(reading, scope, clause, subject.own);
+  const block = closeScope(reading, scope, { ...clause, title }, outer, subject.own);
+  const inner = innerOf(clause, subject, scope, block);
   for (const child of clause.children) readClause(reading, child, inner);
+}
+
+/** What a clause is about. */
+interface Subject {
+  readonly section: Section;
+  /** The body or department that its own heading names. */
+  readonly own: DraftGroup | null;
+  /** The same, or what it inherits from the clause above. */
+  readonly group: DraftGroup | null;
+}
+
+function subjectOf(reading: Reading, clause: Clause, outer: Outer): Subject {
+  const title = clause.title;
+  const section = isAnnexList(clause) ? "SKIP" : sectionOf(title?.text ?? null, outer.section);
+  const body = title ? bodyOf(reading, clause, title, outer) : null;
+  const own = body ?? (title ? departmentOf(reading, clause, title, outer, section) : null);
+  if (body && body.kind !== "OTHER") reading.subject = body.kind === "WORKING" ? null : body;
+  // “1.人员组成” under a group is about that group; “X领导小组名单” is about another body.
+  const isOther = title !== null && isRosterTitle(title.text) && title.text.length > 6;
+  return { section, own, group: own ?? (isOther ? null : outer.group) };
+}
+
+// A heading may itself set up a body or state its owners in a bracket; the heading without that bracket.
+function readTitle(reading: Reading, scope: Scope, title: Piece, own: DraftGroup | null): Piece {
+  if (!own && SETS_UP.test(title.text) && !SETS_UP_SEVERAL.test(title.text)) readProse(reading, scope, title);
+  if (!/[)】]$/u.test(title.text)) return title;
+  const isOwned = own?.kind === "WORKING" || isHandedOut(scope.section);
+  return takeNotes(reading, scope, title, isOwned)[0] ?? title;
+}
+
+function innerOf(clause: Clause, subject: Subject, scope: Scope, block: DraftGroup | null): Outer {
+  const { section, own, group } = subject;
+  const isBody = group?.kind === "LEADERSHIP" || group?.kind === "OFFICE";
+  const isOfDuties = /职责|任务/u.test(clause.title?.text ?? "") || (own === group && section === "DUTIES");
+  return {
+    section,
+    group: isBody && !isOfDuties ? scope.dutiesOf : (group ?? block ?? scope.dutiesOf),
+    dutiesOf: scope.dutiesOf ?? (isBody && isOfDuties ? group : null),
+  };
+}
+
+// 附件：1.X清单 2.Y表 names what is annexed; nothing of it is work.
+function isAnnexList(clause: Clause): boolean {
+  return clause.mark?.kind === "ANNEX" && /^\d{1,2}[.、]/u.test(clause.title?.text ?? "");
 }
 
 // “组长：” with its people as numbered items under it.
@@ -88,112 +102,6 @@ function isRosterItem(reading: Reading, clause: Clause): boolean {
   )
     return false;
   return continueRoster(reading, trim(cut(clause.line, clause.mark?.length ?? 0)));
-}
-
-function isRosterLike(title: Piece): boolean {
-  return isRosterTitle(title.text);
-}
-
-function readBody(reading: Reading, scope: Scope, clause: Clause, own: DraftGroup | null): void {
-  const isLineList =
-    !scope.group &&
-    clause.body.filter((item) => "text" in item && LINE_WITH_OWNER.test(item.text)).length >= 2;
-  for (const [i, item] of clause.body.entries()) {
-    if (isLineList && "text" in item && LINE_WITH_OWNER.test(item.text)) readTaskLine(reading, scope, item);
-    else if ("text" in item)
-      readBodyLine(
-        reading,
-        isAside(clause.body[i - 1], item, own) ? openScope(null, scope.section) : scope,
-        item,
-        own,
-      );
-    else if (isPersonTable(item))
-      readPersonTable(
-        reading,
-        scope.group && scope.group.kind !== "OTHER"
-          ? scope.group
-          : leadershipInForce(reading, firstCell(item.rows, clause.line)),
-        item,
-      );
-    else if (isTaskTable(item)) readTaskTable(reading, item);
-  }
-}
-
-// “领导小组主要职责：…”, “综合组职责：…” on a line of its own, wherever it stands.
-function readBodyDuties(reading: Reading, scope: Scope, line: Piece): boolean {
-  const match = BODY_DUTIES.exec(line.text);
-  const head = match?.[1] ? readBodyName(cut(line, 0, match[1].length)) : null;
-  if (!match || !head) return false;
-  const isOffice = head.kind === "OFFICE";
-  const group =
-    head.kind === "LEADERSHIP"
-      ? reading.leadership
-      : isOffice
-        ? reading.office
-        : findAnnounced(reading, compact(head.name));
-  if (!group) return false;
-  reading.roster = null;
-  for (const duty of sentences(cut(line, match[0].length))) group.duties.push(bareText(duty));
-  scope.dutiesOf = group;
-  return true;
-}
-
-// After the last group of a list: a line that speaks of everybody, or of the leading body, is no duty of that group.
-function isAside(above: Clause["body"][number] | undefined, line: Piece, own: DraftGroup | null): boolean {
-  if (own?.kind !== "WORKING" || !above || !("text" in above) || !/。\s*$/u.test(above.text)) return false;
-  return (
-    /^\s*(?:各(?!组|小组)|全体|全[局镇乡县市区校]|以上|上述|领导小组|指挥部|各工作组|其他)/u.test(
-      line.text,
-    ) || /如下:\s*$/u.test(line.text)
-  );
-}
-
-// Lines without numbers that each end with their owners in a bracket are tasks of their own.
-function readTaskLine(reading: Reading, scope: Scope, line: Piece): void {
-  const inner = openScope(null, scope.section);
-  const open = line.text.search(OWNER_BRACKET);
-  const title = trim(cut(line, 0, open), "。:;");
-  readLine(reading, inner, line);
-  addBlock(reading, inner, {
-    mark: null,
-    number: null,
-    title: /[。;]/u.test(title.text) ? null : title,
-    level: 9,
-    line,
-    body: [],
-    children: [],
-  });
-}
-
-function firstCell(rows: readonly (readonly (Piece | null)[])[], fallback: Piece): Piece {
-  for (const row of rows) for (const cell of row) if (cell) return cell;
-  return fallback;
-}
-
-function readBodyLine(reading: Reading, scope: Scope, line: Piece, own: DraftGroup | null): void {
-  const text = compact(line);
-  if (
-    IMPRINT.test(line.text) ||
-    (!scope.awaiting &&
-      !reading.roster &&
-      text.length >= 4 &&
-      text.length <= 30 &&
-      isUnit(text) &&
-      !/[、:]/u.test(text))
-  )
-    return;
-  if (readBodyDuties(reading, scope, trim(line))) return;
-  const head = !own && !scope.group && !reading.roster ? readDepartmentLine(trim(line), scope.section) : null;
-  if (!head) {
-    readLine(reading, scope, line);
-    return;
-  }
-  const department = reading.draft.open(head.name, "OTHER", null);
-  addHeadOwners(reading, department, head);
-  const inner = openScope(department, scope.section);
-  reading.roster = null;
-  readLine(reading, inner, trim(cut(trim(line), head.end), ":"));
-  enterWork(reading, inner, department);
 }
 
 // What was gathered goes to the body of the heading, or makes a block of its own.

@@ -30,7 +30,7 @@ const PLACEHOLDER = anyOf([
   "[xX×*]{2,}[-—]?[xX×*]{4,}",
   "(?:^|[^a-zA-Z])[xX]{2}(?![a-zA-Z])",
 ]);
-const ANNEX_LIST = /(?:^|\n)[ \t]*附[ \t]*件[ \t]*(?:\d|[一二三])?[ \t]*[:：]?[ \t]*\S/u;
+const ANNEX_LIST = /(?:^|\n)[ \t]*附[ \t]*件[ \t]*(?:\d|[一二三])?[ \t]*[:：]?\s*\S/u;
 
 /** What the document lacks or says twice, as far as the draft can tell; each fault once per place. */
 export function findIssues(draft: DraftBuilder, doc: Piece, annexNamed: Piece | null): void {
@@ -81,17 +81,19 @@ function findLostSection(draft: DraftBuilder, doc: Piece): void {
   }
 }
 
-// “附件：1.X 2.Y” at the end of the text, with neither X nor Y after it.
+const ANNEXES = /(?:^|\n)[ \t]*附[ \t]*件[ \t]*:[ \t]*([^\n]{4,60}(?:\n[ \t]*\d{1,2}[.、][^\n]{4,60})*)/u;
+
+// “附件：1.X 2.Y” at the end of the text, with X or Y nowhere after it.
 function findLostAnnex(draft: DraftBuilder, doc: Piece): void {
-  const list = /(?:^|\n)[ \t]*附[ \t]*件[ \t]*:[ \t]*(?:1[.、][ \t]*)?([^\n]{4,60})/u.exec(doc.text);
+  const list = ANNEXES.exec(doc.text);
   if (!list?.[1]) return;
-  const title = list[1]
-    .replace(/\s+/gu, "")
-    .replace(/[。;]$/u, "")
-    .slice(0, 8);
   const rest = doc.text.slice(list.index + list[0].length).replace(/\s+/gu, "");
-  const isThere = rest.includes(title) || /附件\d?.{0,40}(?:姓名|名单|组长|序号)/u.test(rest);
-  if (!isThere)
+  const titles = list[1]
+    .split("\n")
+    .map((line) => line.replace(/\s+/gu, "").replace(/^\d{1,2}[.、]|[。;]$/gu, ""));
+  const isThere = (title: string, i: number): boolean =>
+    rest.includes(title.slice(0, 8)) || (i === 0 && /附件\d?.{0,40}(?:姓名|名单|组长|序号)/u.test(rest));
+  if (!titles.every(isThere))
     draft.doubt(
       "MISSING_SECTION",
       "an annex is listed that is not there",
@@ -137,8 +139,8 @@ function checkOwners(draft: DraftBuilder): void {
   const hasDoer = (group: DraftGroup): boolean => group.responsible.length > 0;
   const expects = {
     doer: working.some(hasDoer),
-    taskLead: tasks.some(hasLead),
-    taskDoer: tasks.some(hasDoer),
+    taskLead: tasks.filter(hasLead).length * 2 > tasks.length,
+    taskDoer: tasks.filter(hasDoer).length * 3 >= tasks.length,
   };
   for (const group of working) {
     if (!hasLead(group)) draft.doubt("NO_LEAD", "nobody heads or leads this group", group.name);
@@ -159,11 +161,26 @@ function checkOwners(draft: DraftBuilder): void {
     if (!hasDoer(task) && expects.taskDoer)
       draft.doubt("NO_RESPONSIBLE", "no unit answers for this task", task.name);
   }
+  // A leader and helpers are named, and nobody to do it: that is a gap in any section.
+  for (const block of draft.groups)
+    if (
+      block.kind === "OTHER" &&
+      !block.isTask &&
+      !hasDoer(block) &&
+      hasLead(block) &&
+      block.supporting.length > 0
+    )
+      draft.doubt("NO_RESPONSIBLE", "no unit answers for this task", block.name);
 }
 
+const ANY_GROUP = /(?:专项|专门|职能|专业|具体|应急|现场)*(?:工作小组|工作组|小组|专班|分队|组|队)$/u;
+
 function checkCounts(draft: DraftBuilder): void {
-  const described = draft.groups.filter((group) => group.kind === "WORKING").length;
+  const working = draft.groups.filter((group) => group.kind === "WORKING");
   for (const { count, piece, listed } of draft.announced) {
+    // 两个督查组 counts groups of that name only.
+    const own = (/个([^个]*)$/u.exec(piece.text)?.[1] ?? "").replace(ANY_GROUP, "");
+    const described = working.filter((group) => !own || group.name.text.includes(own)).length;
     if (listed > 0 ? listed !== count : described > 0 && described !== count)
       draft.doubt("COUNT_MISMATCH", "another number of groups is listed than announced", piece);
   }

@@ -19,11 +19,19 @@ export interface LabelledLine {
 
 const ALL = [...ROLE_LABELS, ...OWNER_LABELS];
 const KIND_GROUPS = ALL.map(([, pattern]) => `(${pattern})`).join("|");
-const START = "(?<=^[\\s·•◆●■▲★*|-]*(?:\\(?\\d{1,2}[).、][ \\t]*)?|[\\s;。,、(\\[【|/])";
-const WITH_COLON = new RegExp(`${START}(?:${KIND_GROUPS})[ \\t]*(?:\\([^()]{1,12}\\)[ \\t]*)?:`, "gu");
+const START = "(?<=^[\\s·•◆●■▲★*|-]*(?:\\(?\\d{1,2}[).、][ \\t]*)?|[\\s;。,、(\\[【|/—])";
+// “领导小组组长：”, “县防汛指挥部副指挥长：”: the body may be named in front of the role.
+const OF_BODY =
+  "(?:\\p{Script=Han}{0,20}?(?:领导小组|领导组|工作小组|工作组|指挥部|委员会|联席会议|专班|本组|小组|现场)的?(?!\\p{Script=Han}{0,2}(?:单位|职责|部门)))?";
+const WITH_COLON = new RegExp(
+  `${START}${OF_BODY}(?:${KIND_GROUPS})[ \\t]*(?:\\([^()]{1,12}\\)[ \\t]*)?:`,
+  "gu",
+);
 const FIRST_LABEL = new RegExp(WITH_COLON.source, "u");
+const NAMES_BODY = /小组|领导组|工作组|指挥部|委员会|联席会议|专班|现场/u;
+const PLAIN_WITH_COLON = new RegExp(`${START}(?:${KIND_GROUPS})[ \\t]*(?:\\([^()]{1,12}\\)[ \\t]*)?:`, "gu");
 const LINE_START_ROLE = new RegExp(
-  `^[ \\t|]*(?:${ROLE_LABELS.map(([, pattern]) => `(${pattern})`).join("|")})(?=[ \\t|]+[^ \\t|])`,
+  `^[ \\t|]*${OF_BODY}(?:${ROLE_LABELS.map(([, pattern]) => `(${pattern})`).join("|")})(?=[ \\t|]+[^ \\t|])`,
   "u",
 );
 const LINE_START_OWNER = new RegExp(
@@ -41,13 +49,31 @@ const GLUED_ROLE = new RegExp(
 
 /** Finds every label that is followed by a colon, and one at the head of the line that is followed by space only. */
 export function readLabels(line: Piece): LabelledLine {
-  const matches = line.text.includes(":") ? allMatches(line.text, WITH_COLON) : [];
+  if (!line.text.includes(":")) return findLabels(line, []);
+  const known = read.get(line);
+  if (known) return known;
+  const labelled = findLabels(
+    line,
+    allMatches(line.text, NAMES_BODY.test(line.text) ? WITH_COLON : PLAIN_WITH_COLON),
+  );
+  read.set(line, labelled);
+  return labelled;
+}
+
+// Several stages ask for the labels of one line, and only those with a colon are dear to find.
+const read = new WeakMap<Piece, LabelledLine>();
+
+function findLabels(line: Piece, matches: readonly RegExpExecArray[]): LabelledLine {
   const found = matches.map((match) => ({
     kind: kindOf(match, ALL),
     from: match.index,
     to: match.index + match[0].length,
   }));
-  if (found.length > 0 || LINE_START_OWNER.test(line.text.slice(0, 40))) addSpaced(line.text, found);
+  if (
+    found.length > 0 ||
+    (MAY_BE_OWNER.test(line.text.slice(0, 24)) && LINE_START_OWNER.test(line.text.slice(0, 40)))
+  )
+    addSpaced(line.text, found);
   const head = headLabel(line.text);
   const labels = head && !(found[0] && found[0].from < head.to) ? [head, ...found] : found;
   const parts = labels.map(
@@ -85,14 +111,29 @@ function allMatches(text: string, pattern: RegExp): RegExpExecArray[] {
 
 /** Whether the line opens with a label; such lines are never joined to the line above. */
 export function startsWithLabel(text: string): boolean {
-  const match = FIRST_LABEL.exec(text.slice(0, 40));
+  const opening = text.slice(0, 40);
+  const match = opening.includes(":") ? FIRST_LABEL.exec(opening) : null;
   return (match !== null && /^[\s([【]*$/u.test(text.slice(0, match.index))) || headLabel(text) !== null;
 }
 
+/** Whether the line opens with the label of a role in a group. */
+export function startsWithRole(text: string): boolean {
+  const first = readLabels({ text: text.slice(0, 40), start: 0 });
+  return first.before.text === "" && ROLE_LABELS.some(([kind]) => kind === first.parts[0]?.kind);
+}
+
+// Quick looks that spare most lines the long patterns: what roles end with, and what they begin with.
+const MAY_BE_ROLE = /[长挥委人任员队][ \t|]/u;
+const MAY_BE_OWNER = /[^ \t|][ \t|]/u;
+const MAY_BE_GLUED = /^[ \t]*[办常第执副双名组总指政召专队站会领主工小成委联信]/u;
+
 function headLabel(text: string): { kind: LabelKind; from: number; to: number } | null {
-  const role = LINE_START_ROLE.exec(text) ?? gluedRole(text);
+  const role =
+    (MAY_BE_ROLE.test(text.slice(0, 60)) ? LINE_START_ROLE.exec(text) : null) ??
+    (MAY_BE_GLUED.test(text) ? gluedRole(text) : null);
   if (role) return { kind: kindOf(role, ROLE_LABELS), from: role[0].search(/\S/u), to: role[0].length };
-  const owner = text.length < 120 ? LINE_START_OWNER.exec(text) : null;
+  const owner =
+    text.length < 120 && MAY_BE_OWNER.test(text.slice(0, 24)) ? LINE_START_OWNER.exec(text) : null;
   return owner
     ? { kind: kindOf(owner, OWNER_LABELS), from: owner[0].search(/\S/u), to: owner[0].length }
     : null;

@@ -15,10 +15,11 @@ export interface DocumentFacts {
 const DAY =
   "(?:\\d{4}[ \\t]*年[ \\t]*\\d{1,2}[ \\t]*月[ \\t]*\\d{1,2}[ \\t]*日|[二一][\\d○〇零一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日|\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2})";
 const SIGNED = new RegExp(`^[ \\t(]*(${DAY})[ \\t)]*$`, "u");
+const SIGNED_BY = new RegExp(`^[ \\t]*(\\p{Script=Han}{4,30})[ \\t]+(${DAY})[ \\t]*$`, "u");
 const PRINTED = new RegExp(`(${DAY})[ \\t]*印发`, "u");
 const ADOPTED = new RegExp(`\\([^()]{0,40}?(${DAY})[^()]{0,60}?(?:通过|审议|修订|印发)[^()]{0,20}\\)`, "u");
 const DOC_NUMBER =
-  /^[ \t]*([\p{Script=Han}xX×*]{2,12}[ \t]*[〔[【(][ \t]*(?:19|20)[\dxX×*]{2}[ \t]*[〕\]】)][ \t]*(?:第)?[ \t]*[\dxX×*]{1,4}[ \t]*号)[ \t]*$/u;
+  /^[ \t]*([\p{Script=Han}xX×*]{2,12}[ \t]*[〔[【(][ \t]*(?:19|20)[\dxX×*]{2}[ \t]*[〕\]】)][ \t]*(?:第)?[ \t]*[\dxX×*]{1,4}[ \t]*号)[ \t]*(?:$|(?=[ \t]签发))/u;
 const DOC_NUMBER_LABEL =
   /(?:文号|发文字号|文件编号)[ \t]*:[ \t]*([\p{Script=Han}xX×*]{2,12}[ \t]*[〔[【(][ \t]*(?:19|20)[\dxX×*]{2}[ \t]*[〕\]】)][ \t]*(?:第)?[ \t]*[\dxX×*]{1,4}[ \t]*号)/u;
 const PUBLICITY =
@@ -26,6 +27,8 @@ const PUBLICITY =
 const PUBLISHED =
   /\(((?:此件|本件)(?:公开发布|主动公开|依申请公开|删减后公开|不予公开|不公开|删减后公开发布|予以公开|可公开))\)/u;
 const LETTERHEAD = /^[ \t]*(\S.{1,40}?)[ \t]*文件[ \t]*$/u;
+const PUBLISHER =
+  /(?:发布机构|发文机关|发文机构|发文单位|发布单位|制发机关|印发机关)[ \t]*:[ \t]*(\p{Script=Han}{4,30}?)(?=[ \t]|$)/u;
 const UNIT_IN_TITLE =
   /^(.{2,40}?(?:人民政府|办公室|委员会|办事处|管委会|图书馆|文化馆|博物馆|科技馆|体育馆|中学|小学|幼儿园|学校|学院|大学|医院|卫生院|公司|集团|中心|居委会|村委会|社区|支队|大队|分局|[局厅委院站]|(?<!场)所))(?!办|长|面|势|部|会|员)/u;
 const PLACE_IN_TITLE = /^(\p{Script=Han}{2,9}?(?:省|市|县|区|镇|乡|街道|村))/u;
@@ -41,6 +44,7 @@ export function readMeta(doc: Piece, lines: readonly Piece[]): DocumentFacts {
       firstMatch(lines.slice(0, 12), LETTERHEAD, isUnit) ??
       signature?.unit ??
       noticeIssuer(lines) ??
+      firstMatch(lines.slice(0, 12), PUBLISHER, isUnit) ??
       (title ? issuerInTitle(title) : null),
     date:
       signature?.date ??
@@ -68,6 +72,12 @@ function firstMatch(
 function lastSignature(lines: readonly Piece[]): { unit: Piece | null; date: Piece } | null {
   for (let i = lines.length - 1; i > 0; i -= 1) {
     const line = lines[i];
+    const signed = line ? SIGNED_BY.exec(line.text) : null;
+    if (line && signed?.[1] && signed[2] && isUnit(signed[1])) {
+      const unit = cut(line, line.text.indexOf(signed[1]), line.text.indexOf(signed[1]) + signed[1].length);
+      const at = line.text.lastIndexOf(signed[2]);
+      return { unit, date: cut(line, at, at + signed[2].length) };
+    }
     const date = line ? SIGNED.exec(line.text) : null;
     if (!line || !date?.[1] || /发布|更新|来源/u.test(lines[i - 1]?.text ?? "")) continue;
     const at = line.text.indexOf(date[1]);
@@ -106,7 +116,7 @@ function noticeIssuer(lines: readonly Piece[]): Piece | null {
 function longestUnit(title: string): number {
   let length = 0;
   let match = UNIT_IN_TITLE.exec(title);
-  while (match?.[1] && !/关于|《/u.test(match[1]) && match[1].length <= 40) {
+  while (match?.[1] && !/关于|《|[“”]|\d{4}/u.test(match[1]) && match[1].length <= 40) {
     const isNext = length === 0 || match[1].length - length <= 6;
     if (!isNext) break;
     length = match[1].length;

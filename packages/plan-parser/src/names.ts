@@ -8,12 +8,13 @@ const HAN_ONLY = /^\p{Script=Han}+$/u;
 const MASKS = "*×xX某_○〇□";
 const ALL_MASK = new RegExp(`^[${MASKS}\\-—.]+$`, "u");
 const PART_MASKED = new RegExp(`^\\p{Script=Han}{1,2}[${MASKS}]{1,3}$`, "u");
+const MASKED_END = new RegExp(`[${MASKS}]+$`, "u");
 const NOT_A_NAME = anyOf([
   "^[为由及与或在将对按并是第]",
   "[各等的]",
   wordsOf(
     "负责 同志 人员 领导 单位 全体 有关 相关 其他 名单 待定 暂缺 空缺 部门 工作 成员 如下 组成 本级 姓名",
-    "职务 不少 以上 以下 参加 附件 方案 预案 序号 备注 电话 承担 牵头 配合 兼任 担任",
+    "职务 若干 不少 以上 以下 参加 附件 方案 预案 序号 备注 电话 承担 牵头 配合 兼任 担任",
   ),
 ]);
 const COLLECTIVE = anyOf([
@@ -26,8 +27,10 @@ const COLLECTIVE = anyOf([
   "(?:工作)?人员$",
   "两委成员$",
 ]);
+// What stands before 长 where it ends a given name (应天长) and no post.
+const GROWN = "[天久永成增延修悠绵寿益]";
 const POST_PATTERN = new RegExp(
-  `(?:${[...POST_ENDINGS].sort((a, b) => b.length - a.length).join("|")}|长)$`,
+  `(?:${[...POST_ENDINGS].sort((a, b) => b.length - a.length).join("|")}|(?<!${GROWN})长|员)$`,
   "u",
 );
 const UNIT_PATTERN = new RegExp(
@@ -45,7 +48,7 @@ export function isName(text: string): boolean {
 /** Any two to four characters that position alone may prove to be a name (names are often ordinary words). */
 export function couldBeName(text: string): boolean {
   const chars = [...text];
-  if (PART_MASKED.test(text)) return true;
+  if (isPartMasked(text)) return true;
   if (!HAN_ONLY.test(text) || chars.length < 2 || chars.length > 4 || NOT_A_NAME.test(text)) return false;
   if (isPost(text) || isCollective(text) || UNIT_STEMS.has(text)) return false;
   if (ORDINARY_WORDS.has(text) && chars.length > 2) return false;
@@ -65,12 +68,13 @@ export function hasSurname(text: string): boolean {
 
 /** A name nobody can read: masked as a whole. */
 export function isMask(text: string): boolean {
-  return text.length > 0 && ALL_MASK.test(text);
+  const name = text.replace(MASKED_END, "");
+  return text.length > 0 && (ALL_MASK.test(text) || (name !== text && name.length <= 12 && isPost(name)));
 }
 
 /** A name of which the surname was kept. */
 export function isPartMasked(text: string): boolean {
-  return PART_MASKED.test(text);
+  return PART_MASKED.test(text) && !isPost(text.replace(MASKED_END, ""));
 }
 
 /** A post: ends with a title of the list, or with 长. */
@@ -102,10 +106,33 @@ export function nameBeforeTitle(text: string): number {
       text.length > length &&
       GLUED_TITLES.test(text.slice(length)) &&
       isName(name) &&
-      !/[副正常总委]$|^[市县区镇乡省州局][委府长政]/u.test(name)
+      !/[副常总委]$|正[副职]|^[市县区镇乡省州局][委府长政]/u.test(name)
     )
       return length;
   }
+  return 0;
+}
+
+/** The name between a post and a glued title (纪检组长甲乙丙书记), as where it starts and ends, or null. */
+export function nameInside(text: string): { start: number; end: number } | null {
+  for (let start = 2; start < text.length - 3; start += 1) {
+    if (text.length - start > 14) continue;
+    const end = start + nameBeforeTitle(text.slice(start));
+    if (end > start && isPost(text.slice(0, start))) return { start, end };
+  }
+  return null;
+}
+
+/** Where the name starts in “unit＋name” (党政办甲乙), or 0. */
+export function nameAfterUnit(text: string): number {
+  for (const at of [text.length - 2, text.length - 3])
+    if (
+      at >= 3 &&
+      /[办科股所站处室部局]$/u.test(text.slice(0, at)) &&
+      isUnit(text.slice(0, at)) &&
+      isName(text.slice(at))
+    )
+      return at;
   return 0;
 }
 

@@ -31,19 +31,51 @@ export function normalize(original: string): MappedText {
   let ends = new Uint32Array(original.length + 64);
   let at = 0;
   let size = 0;
-  for (const char of original) {
+  // Most characters stay as they are, so the text is put together from long stretches.
+  let unchanged = 0;
+  let isInTortoise = false;
+  while (at < original.length) {
+    if (isPlain(original.charCodeAt(at))) {
+      if (size === starts.length) [starts, ends] = [grown(starts), grown(ends)];
+      starts[size] = at;
+      at += 1;
+      ends[size] = at;
+      size += 1;
+      continue;
+    }
+    const char = String.fromCodePoint(original.codePointAt(at) ?? 0);
     const end = at + char.length;
-    const folded = foldCharacter(char, original.charCodeAt(end));
+    let folded = foldCharacter(char, original.charCodeAt(end));
+    // 〔牵头单位：甲局〕 is a bracket like any other; only around a year it marks the number of a document.
+    if (folded === "〔" && !isYear(original.slice(end, end + 1))) [isInTortoise, folded] = [true, "("];
+    else if (folded === "〕" && isInTortoise) [isInTortoise, folded] = [false, ")"];
     if (size + folded.length > starts.length) [starts, ends] = [grown(starts), grown(ends)];
     for (let i = 0; i < folded.length; i += 1) {
       starts[size] = at;
       ends[size] = end;
       size += 1;
     }
-    if (folded) parts.push(folded);
+    if (folded !== char) {
+      parts.push(original.slice(unchanged, at), folded);
+      unchanged = end;
+    }
     at = end;
   }
+  parts.push(original.slice(unchanged));
   return { original, text: parts.join(""), starts: starts.slice(0, size), ends: ends.slice(0, size) };
+}
+
+// Han characters that have a simplified twin, by their code: all others of the block stay as they are.
+const TWINS = new Uint8Array(0x5200);
+for (const char of SIMPLIFIED.keys()) TWINS[char.charCodeAt(0) - 0x4e00] = 1;
+
+function isPlain(code: number): boolean {
+  if (code >= 0x4e00 && code <= 0x9fff) return TWINS[code - 0x4e00] === 0;
+  return (code >= 0x20 && code < 0x7f) || code === 10 || code === 9;
+}
+
+function isYear(char: string): boolean {
+  return /[\p{N}二xX×*]/u.test(char);
 }
 
 function grown(full: Uint32Array): Uint32Array<ArrayBuffer> {
@@ -55,8 +87,6 @@ function grown(full: Uint32Array): Uint32Array<ArrayBuffer> {
 function foldCharacter(char: string, nextCode: number): string {
   const code = char.codePointAt(0) ?? 0;
   if (code >= 0x4e00 && code <= 0x9fff) return SIMPLIFIED.get(char) ?? char;
-  if (code >= 0x20 && code < 0x7f) return char;
-  if (char === "\n" || char === "\t") return char;
   const known = FREQUENT.get(char);
   if (known !== undefined) return known;
   if (char === "\r") return nextCode === 10 ? "" : "\n";

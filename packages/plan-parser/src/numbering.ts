@@ -42,7 +42,7 @@ const PATTERNS: readonly (readonly [NumberMark["kind"], number, RegExp])[] = [
   ["PAREN", 5, /^\([ \t]*(\d{1,2})[ \t]*\)[ \t、.]*/u],
   ["HALF_PAREN", 5.5, /^(\d{1,2})[ \t]*\)[ \t、.]*/u],
   ["CIRCLE", 6, /^([①-⑳])[ \t、.]*/u],
-  ["LETTER", 6.5, /^([a-zA-Z])[.)、][ \t]*(?=\p{Script=Han})/u],
+  ["LETTER", 6.5, /^([a-zA-Z])[.)、][ \t]*(?=\p{Script=Han}|“|\d{1,2}月)/u],
 ];
 
 /** Reads the number at the head of a line, if there is one. */

@@ -11,6 +11,7 @@ import { readLimit, readTimes } from "./times.ts";
 const NO_DUTY = /^(?:附件|抄送|公开|此件|印发)|(?:联系|值班|办公|咨询|举报)电话|召开了|截至|截止目前|累计/u;
 const AIMS = /目标|原则|依据|目的|适用范围|指导思想|定义|分级|健康提示|防护措施|卫生知识/u;
 const PREAMBLE = /制定本|特制定|制订本|方案如下/u;
+const OWNER_WORD = /牵头|责任|配合|负责/u;
 const LONG = 70;
 
 /** Collects what is due again and again or by a time, from running text and from the limits of tasks. */
@@ -52,7 +53,15 @@ function visit(draft: DraftBuilder, clause: Clause, owners: ReadonlyMap<number, 
   for (const child of clause.children) visit(draft, child, owners);
 }
 
+/** A bracket of its own with owners and a limit: the limit belongs to the task above. */
+function isOwnerBracket(text: string): boolean {
+  return (
+    /^[(【]/u.test(text) && /[)】]$/u.test(text) && OWNER_WORD.test(text.slice(1, text.search(/[)】]/u)))
+  );
+}
+
 function enter(draft: DraftBuilder, sentence: Piece, owners: ReadonlyMap<number, Piece>): void {
+  if (isOwnerBracket(sentence.text)) return;
   const labelled = readLabels(sentence);
   const duty = labelled.parts.find((part) => part.kind === "DUTIES");
   if (labelled.parts.length > 0 && !duty && labelled.before.text.length < 8) return;
@@ -90,7 +99,7 @@ function timedParts(sentence: Piece): Piece[] {
 function ownerOf(part: Piece): Piece | null {
   const by =
     /^由(.{2,30}?)(?:负责|牵头|承担)/u.exec(part.text) ??
-    /(?:^|,)由?([^,。;每于在将按应要须]{2,20}?)(?:负责|应|要|须|将)/u.exec(part.text);
+    /(?:^|,)由?([^,。;每于在将按应要须]{2,20}?)(?:负责|应(?![急用对])|要|须|将)/u.exec(part.text);
   if (!by?.[1]) return null;
   const at = part.text.indexOf(by[1], by.index);
   const owner = trim(cut(part, at, at + by[1].length));

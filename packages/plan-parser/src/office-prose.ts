@@ -14,13 +14,15 @@ const OPENS = new RegExp(
   "u",
 );
 const SEATED = new RegExp(
-  `^(?:[^,。;:()]{0,60}?${BODY}|[^,。;:()]{0,12}指挥?部?)?(?:下设)?(?:的)?(办公室)(?:\\([^()]{0,40}\\))?(?:地点|地址)?(?:设在|设于|挂靠在?|依托)(.{2,60}?)(?=$|,|。|;|\\)|由|负责|承担)`,
+  `^(?:[^,。;:()]{0,60}?${BODY}|[^,。;:()]{0,12}指挥?部?)?(?:下设)?(?:的)?(办公室)(?:\\([^()]{0,40}\\))?(?:地点|地址)?(?:设在|设于|挂靠在?|依托|设(?=[市县区镇乡省州局院校厂][^,。;]{1,20}(?:[局委办科室站所处部院会]|中心|公司)(?:$|[,。;])))(.{2,60}?)(?=$|,|。|;|\\)|由|负责|承担)`,
   "u",
 );
 const SEAT_ONLY =
   /^(?:并)?(?:办公)?(?:地点|地址)?(?:设在|设于|挂靠在?|依托)(.{2,60}?)(?=$|,|。|;|\)|由|负责|承担)/u;
+const OWN_OFFICE =
+  /^([^,。;:()由]{2,20}(?:管理|应急|防汛|防火|指挥|工作|日常)办公室)(?:设在|设于|挂靠在?)(.{2,40}?)(?=$|,|。|;|由|负责|承担)/u;
 const NO_OFFICE = /不(?:单独|另)?设(?:立)?办公室/u;
-const SEAT_IN_BRACKET = /^(?:\((?:设在|挂靠在?|依托)(.{2,50}?)\)|在(.{2,40})$)/u;
+const SEAT_IN_BRACKET = /^(?:\((?:设在|挂靠在?|依托)(.{2,50}?)\)|[在于](.{2,40})$)/u;
 
 /** A clause about the office: the office, and how much of the clause was used. */
 export interface OfficeClause {
@@ -28,14 +30,28 @@ export interface OfficeClause {
   readonly end: number;
 }
 
+const SHORT_NAME = /办公室\((?:以下)?(?:统)?简称:?[“"]?([^()“”"]{2,20})[”"]?\)/u;
+
 /** Reads “下设办公室”, “办公室设在H”, “设在H”; an ordinary 办公室 that belongs to no leading body is passed over. */
 export function readOfficeClause(reading: Reading, clause: Piece): OfficeClause | null {
-  if (NO_OFFICE.test(clause.text)) return null;
+  const read = NO_OFFICE.test(clause.text) ? null : readOffice(reading, clause);
+  const alias = read ? SHORT_NAME.exec(clause.text)?.[1] : undefined;
+  if (alias) read?.office.aliases.add(alias.replace(/\s+/gu, ""));
+  return read;
+}
+
+function readOffice(reading: Reading, clause: Piece): OfficeClause | null {
   const seated = SEATED.exec(clause.text);
   if (seated?.[2] && (reading.leadership || new RegExp(BODY, "u").test(seated[0]))) {
     const office = openOffice(reading, officeName(clause));
     setHost(reading, office, clause, seated[2], seated.index);
     return { office, end: seated[0].length };
+  }
+  const own = reading.leadership && !reading.office ? OWN_OFFICE.exec(clause.text) : null;
+  if (own?.[1] && own[2]) {
+    const office = openOffice(reading, cut(clause, 0, own[1].length));
+    setHost(reading, office, clause, own[2], own[1].length);
+    return { office, end: own[0].length };
   }
   const opens = OPENS.exec(clause.text);
   if (opens) {
@@ -66,7 +82,9 @@ function officeName(clause: Piece): Piece {
 
 function setHost(reading: Reading, office: DraftGroup, clause: Piece, printed: string, from: number): void {
   const at = clause.text.indexOf(printed, from);
-  const host = trim(cut(clause, at, at + printed.length), "“”,");
+  const whole = trim(cut(clause, at, at + printed.length), "“”,");
+  const open = whole.text.search(/\([^()]*$/u);
+  const host = open > 0 ? trim(cut(whole, 0, open)) : whole;
   const text = compact(host);
   if (/[_*×]{2,}|^[xX]{2}|待定/u.test(text)) {
     reading.draft.doubt("PLACEHOLDER", "the seat of the office is left open", host);

@@ -1,4 +1,4 @@
-import { matchBrackets } from "./brackets.ts";
+import { splitTitle } from "./clause-title.ts";
 import { isRosterTitle, readBodyName } from "./group-names.ts";
 import { startsWithLabel } from "./labels.ts";
 import type { NumberMark } from "./numbering.ts";
@@ -72,7 +72,9 @@ function startClause(
   const mark = readMark(line.text);
   const current = stack.at(-1);
   if (!mark && current)
-    return isBareHead(line, next) ? bareClause(trim(line), null, stack) : colonHead(trim(line), stack);
+    return isBareHead(line, next)
+      ? bareClause(trim(line), null, stack)
+      : (dutiesHead(trim(line), next) ?? colonHead(trim(line), stack));
   if (!mark) return null;
   const level = levelOf(mark, stack, above);
   const number = trim(cut(line, 0, mark.length));
@@ -99,10 +101,21 @@ function levelOf(mark: NumberMark, stack: readonly Clause[], above: string): num
 
 // “除雪组：由…负责，…” without a number opens the group like a numbered heading.
 function colonHead(line: Piece, stack: readonly Clause[]): Clause | null {
+  if (!line.text.includes(":")) return null;
+  const staffed =
+    /^([^,。;:()、\s]{2,16}?(?:组|专班|队))[ \t]*(?=(?:副?[组队]长|组员|牵头|责任)[^,。;:]{0,4}:)/u.exec(
+      line.text,
+    );
+  const named = staffed?.[1] ? cut(line, 0, staffed[1].length) : null;
+  if (staffed && named && readBodyName(named)?.kind === "WORKING")
+    return bareClause(named, trim(cut(line, staffed[0].length)), stack);
   const at = line.text.slice(0, 20).indexOf(":");
   if (at < 3 || /[、,。;\t|]/u.test(line.text.slice(0, at)) || startsWithLabel(line.text)) return null;
   const head = cut(line, 0, at);
-  return readBodyName(head)?.kind === "WORKING" ? bareClause(head, trim(cut(line, at + 1)), stack) : null;
+  const body = trim(cut(line, at + 1));
+  const kind = readBodyName(head)?.kind;
+  const isSeated = kind === "OFFICE" && /^(?:设在|设于|挂靠|由.{2,20}任)/u.test(body.text);
+  return kind === "WORKING" || isSeated ? bareClause(head, body, stack) : null;
 }
 
 function bareClause(title: Piece, body: Piece | null, stack: readonly Clause[]): Clause {
@@ -119,6 +132,15 @@ function bareClause(title: Piece, body: Piece | null, stack: readonly Clause[]):
   };
 }
 
+// “办公室职责：” over a numbered list: the heading of that list, one step above its items.
+function dutiesHead(line: Piece, next: Piece | undefined): Clause | null {
+  const mark = next ? readMark(next.text) : null;
+  if (mark?.value !== 1 || !/^[^,。;:()]{2,30}职责:?$/u.test(line.text)) return null;
+  const kind = readBodyName(line)?.kind;
+  if (kind !== "LEADERSHIP" && kind !== "OFFICE") return null;
+  return { ...bareClause(trim(line, ":"), null, []), level: mark.level - 0.5 };
+}
+
 // A line of its own that names a group, with labels or a text under it, or that heads a roster.
 function isBareHead(line: Piece, next: Piece | undefined): boolean {
   const text = line.text.trim();
@@ -129,47 +151,6 @@ function isBareHead(line: Piece, next: Piece | undefined): boolean {
   if (isRosterTitle(text)) return true;
   const under = next.text.trim();
   return startsWithLabel(under) || (/[。;]$/u.test(under) && under.length > 10 && !readMark(under));
-}
-
-function splitTitle(rest: Piece, mark: NumberMark): { title: Piece | null; body: Piece | null } {
-  if (startsWithLabel(rest.text)) return { title: null, body: rest };
-  const spaced = spacedTitle(rest, mark);
-  if (spaced > 0) return { title: cut(rest, 0, spaced), body: trim(cut(rest, spaced)) };
-  const group = /^([^,。;:()、]{2,16}?(?:组|专班|队))(?:,|(?=由|主要负责|负责))/u.exec(rest.text);
-  const head = group?.[1] ? cut(rest, 0, group[1].length) : null;
-  if (group && head && readBodyName(head)?.kind === "WORKING")
-    return { title: head, body: trim(cut(rest, group[0].length)) };
-  const end = titleEnd(rest.text);
-  const after = end > 0 ? trim(cut(rest, end + 1)) : null;
-  if (end > 0 && (after?.text || rest.text.endsWith(":"))) {
-    const isTitle = rest.text.slice(0, end).replace(/\([^()]*\)/gu, "").length <= 34;
-    return isTitle ? { title: trim(cut(rest, 0, end)), body: after } : { title: null, body: rest };
-  }
-  const isHead = !/[。;!?]$/u.test(rest.text) || mark.level <= 2;
-  const plain = trim(rest, "。");
-  const bare = plain.text.replace(/\([^()]*\)$/u, "");
-  if (isHead && bare.length <= 50 && !/[。;]/u.test(bare)) return { title: plain, body: null };
-  return { title: null, body: rest };
-}
-
-// The first 。 or : outside brackets, unless another sentence mark comes before it.
-function titleEnd(text: string): number {
-  const pairs = matchBrackets(text.slice(0, 160));
-  for (let i = 0; i < Math.min(text.length, 160); i += 1) {
-    const closer = pairs.get(i);
-    if (closer !== undefined) i = closer;
-    else if (";!?".includes(text[i] ?? " ")) return 0;
-    else if (text[i] === "。" || (text[i] === ":" && !/^\d\d/u.test(text.slice(i + 1)))) return i;
-  }
-  return 0;
-}
-
-// In text copied without line breaks a space is all that is left between a heading and its body.
-function spacedTitle(rest: Piece, mark: NumberMark): number {
-  const spaced = /^[^。:;,、\s]{2,24}(?=\s)/u.exec(rest.text)?.[0] ?? "";
-  if (!spaced || rest.text.length - spaced.length <= 12 || !/[,。;:]/u.test(rest.text)) return 0;
-  const isBody = readBodyName(cut(rest, 0, spaced.length)) !== null;
-  return isBody || (mark.level <= 3 && spaced.length >= 4 && spaced.length <= 16) ? spaced.length : 0;
 }
 
 /** Everything from the number of a clause to the end of its last child. */

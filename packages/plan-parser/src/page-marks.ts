@@ -11,7 +11,7 @@ const PAGE_NUMBER = anyOf([
 const PAGE_LINE = new RegExp(String.raw`^[ \t]*(?:${PAGE_NUMBER.source})[ \t]*$`, "gmu");
 const FURNITURE = wordsOf(
   "上一篇 下一篇 责任编辑 浏览次数 点击数 阅读次数 打印本页 关闭窗口 分享到 本文目录 扫一扫",
-  "相关链接 相关阅读 当前位置 主题分类 发布机构",
+  "相关链接 相关阅读 当前位置 主题分类",
 );
 const WEB_LINE = new RegExp(
   String.raw`^[ \t]*(?:${FURNITURE}|【?字[ \t]*(?:号|体)|您(?:现在的|当前的?)?位置|首页[ \t]*>|索[ \t]*引[ \t]*号).*$`,

@@ -18,7 +18,7 @@ import type { Piece } from "./piece.ts";
 import { compact, cut, endOf, trim } from "./piece.ts";
 import type { Reading } from "./reading.ts";
 import { joinLines } from "./reflow.ts";
-import { splitLines } from "./split-lines.ts";
+import { splitLines, splitSignature } from "./split-lines.ts";
 import { stripResidue } from "./strip-residue.ts";
 
 export type {
@@ -44,9 +44,9 @@ export function parsePlan(text: string): {
 } {
   const stripped = stripResidue(normalize(text));
   const paged = stripPageMarks(stripped.text);
-  const titleLines = linesOf(paged.text);
-  const meta = readMeta({ text: paged.text, start: 0 }, titleLines);
-  const source = joinLines(splitLines(closeLabels(paged)));
+  const signed = splitSignature(paged);
+  const meta = readMeta({ text: signed.text, start: 0 }, linesOf(signed.text));
+  const source = joinLines(splitLines(closeLabels(signed)));
   const doc: Piece = { text: source.text, start: 0 };
   const root = readOutline(doc);
   hoistOwners(root);
@@ -68,7 +68,7 @@ export function parsePlan(text: string): {
   const title = meta.title ? compact(meta.title) : null;
   if (isReport(doc.text, title)) keepLittle(draft);
   const diagnostics = listDiagnostics(source, draft, stripped.suspicious);
-  return { plan: assemble(source, draft, { facts: meta, source: paged }, root, diagnostics), diagnostics };
+  return { plan: assemble(source, draft, { facts: meta, source: signed }, root, diagnostics), diagnostics };
 }
 
 // A report sets up nothing but a body that it says was set up.

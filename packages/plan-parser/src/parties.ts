@@ -32,6 +32,14 @@ const TAIL =
 const VAGUE =
   /^(?:有关|相关|等有关|等相关|各有关|各相关)?(?:部门|单位|科室|股室|部门和单位|有关部门|相关部门)$/u;
 
+type Expected = "person" | "unit" | "either";
+
+const CLASS_OF_UNITS = /^(?:各|全|本(?:单位|部门|级|辖区|[局镇乡校院区村科]))/u;
+const CLASS_OF_PEOPLE = /^(?:各|全体|全|本).*(?:长|主任|书记|负责人|人员|员|干部|教师|领导|同志)$/u;
+
+const IS_STATEMENT =
+  /牵头|负责(?!人)|^(?:以下|下同|不再|牵头|负责|配合|协助|会同|按照|对|将|要|组织(?!部|人事|科|股|处|委|室|宣传|党|员|保障|关系)|开展|加强|做好|确保|督促|落实|实施|协调(?!组|办|小组|中心|处|科|联络))/u;
+
 /** Whether the list says that nobody was chosen (待定, ——, a row of underscores, nothing). */
 export function isNobody(value: Piece): boolean {
   return NOBODY.test(compact(value));
@@ -43,14 +51,14 @@ export function isOpen(value: Piece): boolean {
 }
 
 /** Reads a list of units and persons; `expects` settles words that may be either. */
-export function readParties(value: Piece, expects: "person" | "unit" | "either"): Parties {
-  const parties = {
-    persons: [] as Piece[],
-    units: [] as Piece[],
-    leads: [] as Piece[],
-    masks: [] as Piece[],
-    posts: [] as Piece[],
-    unread: [] as Piece[],
+export function readParties(value: Piece, expects: Expected): Parties {
+  const parties: Record<keyof Parties, Piece[]> = {
+    persons: [],
+    units: [],
+    leads: [],
+    masks: [],
+    posts: [],
+    unread: [],
   };
   if (isNobody(value) || isOpen(value)) return parties;
   const tokens = rosterTokens(trim(value, "。;,、.:"));
@@ -59,19 +67,22 @@ export function readParties(value: Piece, expects: "person" | "unit" | "either")
     const piece = withoutTail(wholeUnit(value, token));
     const text = compact(piece);
     if (!text || VAGUE.test(text) || isNobody(piece)) continue;
-    if (isMask(text)) parties.masks.push(piece);
-    else if (isPerson(text, expects)) parties.persons.push(personName(piece));
-    else if (token.notes.some((note) => /^(?:总?牵头|主责)/u.test(note.text))) parties.leads.push(piece);
-    else if (
-      isUnit(text) ||
-      /^(?:各|全|本)/u.test(text) ||
-      (expects === "unit" && !isPost(text) && text.length <= 30)
-    )
-      parties.units.push(piece);
-    else if (isPost(text) || isCollective(text)) parties.posts.push(piece);
-    else parties.unread.push(piece);
+    const kind = kindOf(text, token, expects);
+    parties[kind].push(kind === "persons" ? personName(piece) : piece);
   }
   return parties;
+}
+
+function kindOf(text: string, token: RosterToken, expects: Expected): keyof Parties {
+  if (isMask(text)) return "masks";
+  if (isPerson(text, expects)) return "persons";
+  if (token.notes.some((note) => /^(?:总?牵头|主责)/u.test(note.text))) return "leads";
+  if (CLASS_OF_PEOPLE.test(text)) return "posts";
+  if (IS_STATEMENT.test(text)) return "unread";
+  if (isUnit(text) || CLASS_OF_UNITS.test(text)) return "units";
+  if (isPost(text)) return "posts";
+  if (expects === "unit" && text.length <= 30) return "units";
+  return isCollective(text) ? "posts" : "unread";
 }
 
 // 民政专干 甲 乙: the post in front of a name is no owner of its own.
@@ -79,7 +90,7 @@ function isPostOfNext(token: RosterToken, next: RosterToken | undefined): boolea
   return next !== undefined && next.before === "space" && isPost(token.text) && isName(next.text);
 }
 
-function isPerson(text: string, expects: "person" | "unit" | "either"): boolean {
+function isPerson(text: string, expects: Expected): boolean {
   if (nameBeforeTitle(text) > 0 || text.includes("·") || isPartMasked(text)) return true;
   if (isUnit(text) && !(expects === "person" && isName(text)))
     return nameAfterPost(text) > 0 && expects !== "unit" && hasSurname(text.slice(nameAfterPost(text)));

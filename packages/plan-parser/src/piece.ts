@@ -8,6 +8,7 @@ export interface Piece {
 
 /** The part `[from, to)` of a piece. */
 export function cut(piece: Piece, from: number, to: number = piece.text.length): Piece {
+  if (from === 0 && to === piece.text.length) return piece;
   return { text: piece.text.slice(from, to), start: piece.start + from };
 }
 
@@ -18,13 +19,16 @@ export function endOf(piece: Piece): number {
 
 /** The piece without white space, and without the given punctuation, at both ends. */
 export function trim(piece: Piece, marks = ""): Piece {
-  const drop = (char: string | undefined): boolean =>
-    char !== undefined && (isSpace(char) || marks.includes(char));
+  const { text } = piece;
   let from = 0;
-  let to = piece.text.length;
-  while (from < to && drop(piece.text[from])) from += 1;
-  while (to > from && drop(piece.text[to - 1])) to -= 1;
+  let to = text.length;
+  while (from < to && isDropped(text[from] ?? "", marks)) from += 1;
+  while (to > from && isDropped(text[to - 1] ?? "", marks)) to -= 1;
   return cut(piece, from, to);
+}
+
+function isDropped(char: string, marks: string): boolean {
+  return isSpace(char) || (marks !== "" && marks.includes(char));
 }
 
 // Han text is asked for its white space character by character, so the usual answer must be quick.

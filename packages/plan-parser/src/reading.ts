@@ -1,6 +1,6 @@
 import type { MemberRole } from "./draft.ts";
 import type { DraftBuilder, DraftGroup, DraftMember } from "./draft-builder.ts";
-import { coreOfName } from "./group-names.ts";
+import { coreOfName, withoutTail } from "./group-names.ts";
 import type { LabelKind } from "./lexicon/labels.ts";
 import type { Piece } from "./piece.ts";
 import { compact, cut } from "./piece.ts";
@@ -54,7 +54,11 @@ export function leadershipInForce(reading: Reading, label: Piece): DraftGroup {
   const mentions = [...before.matchAll(/领导小组|领导组|指挥部|领导机构|联席会议|专班/gu)];
   const near = mentions.at(-1);
   const at = near ? Math.max(0, label.start - 600) + near.index : 0;
-  const name = near ? cut(reading.doc, at, at + near[0].length) : (reading.heading ?? label);
+  const name = near
+    ? cut(reading.doc, at, at + near[0].length)
+    : reading.heading
+      ? withoutTail(reading.heading)
+      : label;
   return openLeadership(reading, name);
 }
 

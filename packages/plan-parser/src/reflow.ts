@@ -1,4 +1,4 @@
-import { startsWithLabel } from "./labels.ts";
+import { startsWithLabel, startsWithRole } from "./labels.ts";
 import type { Edit, MappedText } from "./mapped-text.ts";
 import { rewrite } from "./mapped-text.ts";
 import { readMark } from "./numbering.ts";
@@ -51,18 +51,26 @@ function usualWidth(lines: readonly Line[]): number {
 
 const ENDED = /[。;:!?…》)\]】”|]$/u;
 const ROSTER_HEAD =
-  /^[\s|]*(?:\p{Script=Han}[ \t]{1,8}\p{Script=Han}|\p{Script=Han}{2,4}(?:·\p{Script=Han}+)?)[ \t]{1,}\p{Script=Han}|\(/u;
+  /^[\s|]*(?:\p{Script=Han}[ \t]{1,8}\p{Script=Han}|\p{Script=Han}{2,4}(?:·\p{Script=Han}+)?)(?:[ \t]{1,}\p{Script=Han}|\()/u;
 const IMPRINT =
   /^\s*(?:\d{4}|[二○〇]{2})[年\-/.]|^.{2,30}(?:印发|发布)$|^(?:公开|信息公开|此件|抄送|主送|联系人|\(此件|主题词|来源|发布时间|责任编辑)/u;
+
+// A sentence about the body itself starts anew, also behind a roster that ends without a mark.
+const BODY_SPEAKS =
+  /^(?:工作)?(?:领导小组|领导组|指挥部|专班|联席会议)(?:下设|办公室|的?(?:主要)?职责|负责|主要|统一|实行|定期|由)|^(?:下设|办公室设|领导小组成员)/u;
 
 function isContinued(above: string, line: string, width: number): boolean {
   const [head, next] = [above.trim(), line.trim()];
   if (/[\t|]/u.test(head) || /[\t|]/u.test(next)) return false;
   if (readMark(next) || startsWithLabel(next) || IMPRINT.test(next) || isHeaderWord(next)) return false;
+  if (BODY_SPEAKS.test(next) && !/[、,]$/u.test(head)) return false;
   if (ENDED.test(head) || /^[…*]/u.test(next)) return false;
   if (/[、,]$/u.test(head)) return next.length > 0;
   if (cutsName(head, next)) return true;
-  if (startsWithLabel(head) && !/[,。;]/u.test(head)) return false;
+  if (/(?<!建)[设由在的和与及为对将把]$/u.test(head) && head.length > 6 && /^\p{Script=Han}/u.test(next))
+    return true;
+  if (startsWithLabel(head) && (!/[,。;]/u.test(head) || (startsWithRole(head) && head.length < width * 0.8)))
+    return false;
   return isProse(head, next, width);
 }
 

@@ -13,7 +13,7 @@ export interface RosterToken {
   readonly notes: readonly Piece[];
 }
 
-const MARKS = "、,;|/。\n";
+const MARKS = "、,;:|/。\n";
 
 /** Cuts a roster entry into words, then puts padded names and spaced posts (甲 乙, 局  长) together again. */
 export function rosterTokens(value: Piece): RosterToken[] {
@@ -21,40 +21,64 @@ export function rosterTokens(value: Piece): RosterToken[] {
 }
 
 function scan(value: Piece): RosterToken[] {
-  const pairs = matchBrackets(value.text);
-  const tokens: RosterToken[] = [];
-  let from = -1;
-  let before = "" as RosterToken["before"];
-  let gap = 0;
-  const close = (to: number): void => {
-    const piece = from < 0 ? null : trim(cut(value, from, to));
-    if (piece?.text) tokens.push({ piece, text: compact(piece), before, gap, notes: [] });
-    if (from >= 0) [before, gap] = ["", 0];
-    from = -1;
-  };
-  for (let i = 0; i < value.text.length; i += 1) {
-    const char = value.text[i] ?? "";
-    const closer = pairs.get(i);
-    if (closer !== undefined && "([【".includes(char)) {
-      if (from >= 0 && continuesAfter(value.text, from, i, closer)) {
-        i = closer;
-        continue;
-      }
-      close(i);
-      addNote(tokens, trim(cut(value, i + 1, closer)));
-      i = closer;
-      if (before === "") before = "mark";
-    } else if (MARKS.includes(char)) {
-      close(i);
-      before = "mark";
-    } else if (/\s/u.test(char)) {
-      close(i);
-      gap += 1;
-      if (before !== "mark") before = char === "\t" || before === "tab" ? "tab" : "space";
-    } else if (from < 0) from = i;
+  return new Scanner(value).scan();
+}
+
+class Scanner {
+  private readonly value: Piece;
+  private readonly tokens: RosterToken[] = [];
+  private from = -1;
+  private before: RosterToken["before"] = "";
+  private gap = 0;
+
+  constructor(value: Piece) {
+    this.value = value;
   }
-  close(value.text.length);
-  return tokens;
+
+  scan(): RosterToken[] {
+    const { text } = this.value;
+    const pairs = matchBrackets(text);
+    for (let i = 0; i < text.length; i += 1) {
+      const closer = pairs.get(i);
+      if (closer !== undefined && "([【".includes(text[i] ?? " ")) {
+        this.takeBracket(i, closer);
+        i = closer;
+      } else this.takeCharacter(i);
+    }
+    this.close(text.length);
+    return this.tokens;
+  }
+
+  private takeBracket(open: number, closer: number): void {
+    if (this.from >= 0 && continuesAfter(this.value.text, this.from, open, closer)) return;
+    this.close(open);
+    const note = trim(cut(this.value, open + 1, closer));
+    const last = this.tokens.pop();
+    if (last) this.tokens.push({ ...last, notes: note.text ? [...last.notes, note] : last.notes });
+    if (this.before === "") this.before = "mark";
+  }
+
+  private takeCharacter(at: number): void {
+    const char = this.value.text[at] ?? "";
+    if (MARKS.includes(char)) {
+      this.close(at);
+      this.before = "mark";
+    } else if (/\s/u.test(char)) {
+      this.close(at);
+      this.gap += 1;
+      if (this.before !== "mark") this.before = char === "\t" || this.before === "tab" ? "tab" : "space";
+    } else if (this.from < 0) this.from = at;
+  }
+
+  private close(to: number): void {
+    if (this.from < 0) return;
+    const piece = trim(cut(this.value, this.from, to));
+    if (piece.text)
+      this.tokens.push({ piece, text: compact(piece), before: this.before, gap: this.gap, notes: [] });
+    this.before = "";
+    this.gap = 0;
+    this.from = -1;
+  }
 }
 
 // 县委办(政研室)主任 is one post: the bracket sits inside a unit name that goes on.
@@ -62,11 +86,6 @@ function continuesAfter(text: string, from: number, open: number, closer: number
   const head = text.slice(from, open);
   const next = text[closer + 1] ?? "";
   return /\p{Script=Han}/u.test(next) && !isName(head) && !isPost(head) && (isUnit(head) || head.length > 4);
-}
-
-function addNote(tokens: RosterToken[], note: Piece): void {
-  const last = tokens.pop();
-  if (last) tokens.push({ ...last, notes: note.text ? [...last.notes, note] : last.notes });
 }
 
 function joinPadded(value: Piece, tokens: readonly RosterToken[]): RosterToken[] {

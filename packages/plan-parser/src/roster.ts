@@ -1,20 +1,19 @@
 import { append } from "./append.ts";
 import {
-  couldBeName,
   hasSurname,
-  isCollective,
-  isMask,
-  isName,
-  isPartMasked,
-  isPost,
+  isName as isNameByForm,
   isUnit,
   nameAfterPost,
+  nameAfterUnit,
   nameBeforeTitle,
+  nameInside,
 } from "./names.ts";
 import type { Piece } from "./piece.ts";
-import { compact, cut, span, splitAt, trim } from "./piece.ts";
-import type { RosterToken } from "./roster-tokens.ts";
+import { compact, cut, span, splitAt } from "./piece.ts";
+import { peopleIn, withoutDeeds } from "./roster-people.ts";
 import { rosterTokens } from "./roster-tokens.ts";
+import type { Word } from "./roster-words.ts";
+import { classify, REMARK, splitAnd } from "./roster-words.ts";
 
 /** A person of a roster; without a name where the roster gives only a post or a class of people. */
 export interface RosterEntry {
@@ -29,67 +28,15 @@ export interface RosterReading {
   readonly unread: readonly Piece[];
 }
 
-type TokenKind =
-  | "NAME"
-  | "POST"
-  | "UNIT"
-  | "POST_NAME"
-  | "NAME_TITLE"
-  | "CLASS"
-  | "MASK"
-  | "MAYBE"
-  | "REMARK"
-  | "OTHER";
-interface Word extends RosterToken {
-  readonly kind: TokenKind;
-}
-
-const REMARK =
-  /^(?:兼|兼任|男|女|汉族|.{1,4}族|\d[\d\- ]{4,}|按姓氏笔画.*|排名不分先后.*|以姓氏笔画.*|等|等人|等组成|组成|共\d+人|\d+人|待定|暂缺|空缺|\(.*\)|名单.*|另行.*|[-—.·…]+)$/u;
-
 /**
  * Reads the value of a role label or a line that continues it. Decides by position first (before a bracket, before a
  * post, in a list), by the surname list only where position leaves doubt. Classes of people stay nameless.
  */
 export function readRoster(value: Piece): RosterReading {
-  const words = rosterTokens(stripTail(value)).map(classify);
+  const people = peopleIn(value);
+  const words = withoutDeeds(people, rosterTokens(people)).flatMap(splitAnd).map(classify);
   const reader = new EntryReader(value, words);
   return reader.read();
-}
-
-// 等为成员 / 组成 / a closing sentence such as 如有变动… is not part of the list.
-function stripTail(value: Piece): Piece {
-  const tail = value.text.search(
-    /\(?(?:如有变动|如有变化|如遇人员|因工作变动|人员变动|名单另行|按姓氏笔画|排名不分)/u,
-  );
-  const whole = trim(tail >= 0 ? cut(value, 0, tail) : value, "。;,、");
-  const rest = /(?<=\p{Script=Han}{2})等(?:同志|人)?$/u.exec(whole.text);
-  if (rest) return trim(cut(whole, 0, rest.index));
-  const remark = /^\((?:按|排名|以)[^()]{0,20}\)/u.exec(whole.text);
-  return remark ? trim(cut(whole, remark[0].length)) : whole;
-}
-
-function classify(token: RosterToken): Word {
-  // 安 全: padding to three characters is itself a sign of a name.
-  const isPadded =
-    token.piece.text !== token.text &&
-    /^\p{Script=Han}{2,3}$/u.test(token.text) &&
-    !isPost(token.text) &&
-    !isCollective(token.text);
-  return { ...token, kind: isPadded ? "NAME" : kindOf(token.text, token.notes.length > 0) };
-}
-
-function kindOf(text: string, hasNotes: boolean): TokenKind {
-  if (isMask(text)) return "MASK";
-  if (REMARK.test(text)) return "REMARK";
-  if (isName(text) || isPartMasked(text)) return "NAME";
-  if (nameBeforeTitle(text) > 0) return "NAME_TITLE";
-  if (isCollective(text)) return "CLASS";
-  if (isPost(text)) return "POST";
-  if (hasNotes && couldBeName(text)) return isUnit(text) && !hasSurname(text) ? "UNIT" : "NAME";
-  if (nameAfterPost(text) > 0) return "POST_NAME";
-  if (isUnit(text)) return couldBeName(text) && hasSurname(text) ? "MAYBE" : "UNIT";
-  return couldBeName(text) ? "MAYBE" : "OTHER";
 }
 
 class EntryReader {
@@ -125,13 +72,18 @@ class EntryReader {
     const word = this.words[i];
     if (!word) return 0;
     if (word.kind === "NAME" || (word.kind === "MAYBE" && this.isNameHere(i)))
-      this.addPerson(word, word.piece);
+      this.addPerson(word, word.piece, this.words[i - 1]);
+    else if (word.kind === "NAME_TITLE" && this.isFurtherPost(i)) return this.addPost(i);
     else if (word.kind === "NAME_TITLE")
-      this.addPerson(word, this.visible(word.piece, 0, nameBeforeTitle(word.text)));
-    else if (word.kind === "POST_NAME") this.addPostAndName(word);
+      this.addPerson(word, this.visible(word.piece, 0, nameBeforeTitle(word.text)), this.words[i - 1]);
+    else if (word.kind === "POST_NAME")
+      this.addPostAndName(word, nameAfterPost(word.text) || nameAfterUnit(word.text), word.text.length);
+    else if (word.kind === "POST_NAME_TITLE") this.addPostNameTitle(word);
     else if (word.kind === "MASK") this.addMask(word);
     else if (word.kind === "CLASS" && !this.isPostOfPrevious(i))
       this.entries.push({ name: null, posts: [word.piece] });
+    else if (word.kind === "POST" && this.isPostOfBracket(word))
+      this.addPerson(word, word.notes[0] ?? word.piece, word);
     else if (word.kind !== "REMARK") return this.addPost(i);
     return 0;
   }
@@ -142,12 +94,35 @@ class EntryReader {
     if (!word) return false;
     const known = hasSurname(word.text) || !isUnit(word.text);
     if (next && (next.kind === "POST" || next.kind === "UNIT") && next.before !== "mark" && !this.postsFirst)
-      return !previous || previous.kind === "POST" || previous.before === "mark" || word.before === "mark";
+      return (
+        !previous ||
+        ["POST", "CLASS", "UNIT"].includes(previous.kind) ||
+        previous.before === "mark" ||
+        word.before === "mark"
+      );
     if (this.postsFirst) return known && previous?.kind === "POST" && word.before !== "mark";
-    if (isUnit(word.text)) return false;
+    // 甲红旗: alone behind its label a word of three with a surname is a person, though 旗 also ends names of places.
+    if (isUnit(word.text))
+      return this.words.length === 1 && /^..[旗州盟省园会台段区]$/u.test(word.text) && known;
     if (!hasSurname(word.text) && this.words.length > 1 && this.names * 2 < this.words.length - 1)
       return false;
     return !this.hasPosts || !previous || (word.before === "mark" && previous.kind !== "NAME");
+  }
+
+  // 甲 党委委员、武装部长: behind a post of somebody named before, 武装部长 is his second post.
+  private isFurtherPost(i: number): boolean {
+    const [previous, word] = [this.words[i - 1], this.words[i]];
+    return (
+      !this.postsFirst && word?.before === "mark" && previous?.kind === "POST" && previous.before !== "mark"
+    );
+  }
+
+  // 局长(甲乙): the name stands in the bracket behind the post.
+  private isPostOfBracket(word: Word): boolean {
+    const [note] = word.notes;
+    const isName = note !== undefined && word.notes.length === 1 && isNameByForm(compact(note));
+    if (isName) this.pending = [...this.pending, word.piece];
+    return isName;
   }
 
   // “甲乙 安保部负责人” gives a post; “甲乙、安保部负责人” adds a class of people.
@@ -160,18 +135,35 @@ class EntryReader {
     );
   }
 
-  private addPerson(word: Word, name: Piece): void {
-    const posts = [...(this.postsFirst ? this.pending : []), ...word.notes.flatMap(notePosts)];
-    if (!this.postsFirst && this.pending.length > 0) this.entries.push({ name: null, posts: this.pending });
+  private addPerson(word: Word, name: Piece, previous: Word | undefined): void {
+    const isBehind = this.postsFirst || previous?.kind === "POST";
+    const own = [
+      ...(isBehind ? this.pending : []),
+      ...(name === word.notes[0] ? [] : word.notes.flatMap(notePosts)),
+    ];
+    const posts = own.length > 0 ? own : this.sharedPosts(word);
+    if (!isBehind && this.pending.length > 0) this.entries.push({ name: null, posts: this.pending });
     this.pending = [];
     this.entries.push({ name, posts });
   }
 
-  private addPostAndName(word: Word): void {
-    const at = nameAfterPost(word.text);
+  // 副院长甲、乙: one post printed once for several.
+  private sharedPosts(word: Word): Piece[] {
+    const post = this.entries.at(-1)?.posts[0];
+    const isShared =
+      this.postsFirst && word.before === "mark" && post && /副[^、]{1,6}$|副主任/u.test(post.text);
+    return isShared && this.entries.at(-1)?.posts.length === 1 ? [post] : [];
+  }
+
+  private addPostNameTitle(word: Word): void {
+    const name = nameInside(word.text);
+    if (name) this.addPostAndName(word, name.start, name.end);
+  }
+
+  private addPostAndName(word: Word, at: number, end: number): void {
     const post = this.visible(word.piece, 0, at);
     this.entries.push({
-      name: this.visible(word.piece, at, word.text.length),
+      name: this.visible(word.piece, at, end),
       posts: [...this.pending, post, ...word.notes.flatMap(notePosts)],
     });
     this.pending = [];
@@ -195,10 +187,23 @@ class EntryReader {
       ...(end === word ? [] : end.notes.flatMap(notePosts)),
     ];
     const current = this.entries.at(-1);
-    if (this.postsFirst || !current) append(this.pending, posts);
+    if (this.postsFirst || !current || this.isPostOfNext(i, last)) append(this.pending, posts);
     else if (end.kind === "OTHER" && post.text.length > 30) this.unread.push(post);
     else append(current.posts, posts);
     return last - i;
+  }
+
+  // “甲乙丙、校医 丁戊”: in a list of bare names a post opens an entry of its own, and its name closes it.
+  private isPostOfNext(first: number, last: number): boolean {
+    const [previous, next, after] = [this.words[first - 1], this.words[last + 1], this.words[last + 2]];
+    return (
+      this.words[first]?.before === "mark" &&
+      (previous?.kind === "NAME" || previous?.kind === "MAYBE") &&
+      previous.notes.length === 0 &&
+      next?.kind === "NAME" &&
+      next.before === "space" &&
+      (!after || after.before === "mark")
+    );
   }
 
   // 县教育局 副局长 is one post printed with a space.

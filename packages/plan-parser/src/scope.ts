@@ -20,6 +20,8 @@ export interface Scope {
   isLabelled: boolean;
   /** A duty label stood here, so what follows is duties of that body, whatever its wording. */
   dutiesOf: DraftGroup | null;
+  /** The sentence before ended with a semicolon and was a duty of the body in force: the next one is, too. */
+  runsOn: boolean;
   /** An owner or duty label stood alone on its line; the next line is its value. */
   awaiting: {
     readonly label: Piece;
@@ -29,5 +31,14 @@ export interface Scope {
 
 /** An empty scope. */
 export function openScope(group: DraftGroup | null, section: Section): Scope {
-  return { group, section, works: [], facts: [], isLabelled: false, dutiesOf: null, awaiting: null };
+  return {
+    group,
+    section,
+    works: [],
+    facts: [],
+    isLabelled: false,
+    dutiesOf: null,
+    runsOn: false,
+    awaiting: null,
+  };
 }

@@ -24,7 +24,10 @@ const PINYIN = /(?<=[\u3400-\u9fff])\([a-zāáǎàēéěèīíǐìōóǒòūúǔ
 const VOWEL = /[aeiouāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]/u;
 const REPEATED_MARK = /([,、;。:])\1+/gu;
 const INSTRUCTION =
-  /^.{0,40}(?:忽略(?:以上|上述|前面|之前|此前)|请(?:直接)?(?:输出|返回|生成|回复).{0,12}(?:JSON|json|结果|内容|格式)|作为(?:一个)?(?:AI|人工智能|语言模型)|你(?:现在)?是(?:一个|一名)|系统提示|ignore (?:all|the|any|previous)|system prompt|(?:填写|填表)(?:示例|样例|范例|说明)|^\s*(?:示例|样例|例如|例)\s*:).*$/gimu;
+  /^.{0,40}(?:忽略(?:以上|上述|上文|前文|下文|前面|之前|此前)|请(?:直接)?(?:输出|返回|生成|回复).{0,12}(?:JSON|json|结果|内容|格式)|作为(?:一个)?(?:AI|人工智能|语言模型)|你(?:现在)?是(?:一个|一名)|系统提示|ignore (?:all|the|any|previous)|system prompt|(?:填写|填表)(?:示例|样例|范例|说明)|^\s*(?:示例|样例|例如|例)\s*:).*$/gimu;
+const ADVERTISES = /点击|公众号|扫码|免费领取/u;
+const ADVERTISEMENT =
+  /^.{0,60}(?:点击(?:此处|这里)?(?:免费)?下载|关注.{0,6}公众号|扫码(?:关注|领取)|免费领取).*$/gmu;
 
 /** The text without what copying left in it, and where markup or text addressed to a machine stood. */
 export interface StrippedText {
@@ -63,6 +66,7 @@ export function stripResidue(source: MappedText): StrippedText {
     ],
     false,
   );
+  text = pass(text, ADVERTISES.test(text.text) ? matches(text.text, ADVERTISEMENT, () => "") : [], false);
   return {
     text: pass(
       text,

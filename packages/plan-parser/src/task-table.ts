@@ -30,7 +30,8 @@ export function readTaskTable(reading: Reading, table: Table): void {
     const cell = (kind: ColumnKind): Piece | null => row[table.columns.indexOf(kind)] ?? null;
     const [task, measure, place] = [cell("TASK"), cell("MEASURE"), cell("PLACE")];
     const name = task ?? place ?? measure;
-    if (!name || /^(?:合计|备注|注|总计)/u.test(compact(name))) continue;
+    if (!name || /^(?:合计|总计)|^(?:备注|注)(?:$|:)/u.test(compact(name))) continue;
+    if (isCaption(table, row)) continue;
     const group = reading.draft.open(trim(name, "。;"), "OTHER", null);
     const works = measure ?? (place && !task ? null : task);
     if (works) append(group.duties, sentences(works).map(bareText));
@@ -39,7 +40,20 @@ export function readTaskTable(reading: Reading, table: Table): void {
   }
 }
 
-function addOwners(reading: Reading, group: DraftGroup, table: Table, row: readonly (Piece | null)[]): void {
+// 一 | 道路清扫 | | |: a row without a number of its own and without anything else heads the rows under it.
+function isCaption(table: Table, row: readonly (Piece | null)[]): boolean {
+  const number = row[table.columns.indexOf("SEQ")];
+  const filled = row.filter((cell) => cell !== null).length;
+  return table.columns.includes("SEQ") && filled <= (number ? 2 : 1) && !/\d/u.test(number?.text ?? "");
+}
+
+/** Enters the owners that a row names in the columns for them. */
+export function addOwners(
+  reading: Reading,
+  group: DraftGroup,
+  table: Table,
+  row: readonly (Piece | null)[],
+): void {
   table.columns.forEach((kind, i) => {
     const [label, value] = [OWNERS[kind], row[i]];
     if (label && value)
