@@ -137,19 +137,37 @@ const WALKED = ["menuitem", "tab", "option", "treeitem"];
 /** More stops than any page has: who needs more presses than this to get somewhere is lost. */
 const MOST_STOPS = 400;
 
-/** Goes on by Tab until the target or something in it has the focus. @throws where Tab never gets there. */
+/** Goes on by Tab, or back where the target lies behind, until it has the focus. @throws where Tab never gets there. */
 async function walkTo(page: Page, target: Locator): Promise<void> {
   await target.waitFor();
-  const role = await target.getAttribute("role");
   for (let stops = 0; stops < MOST_STOPS; stops += 1) {
-    if (await hasFocus(target)) return;
-    if (role !== null && WALKED.includes(role) && (await isInFocusedWidget(target)))
-      return arrowTo(page, target);
-    if (await isInFocusedText(target)) return arrowTo(page, target);
-    await page.keyboard.press((await stepInGrid(target)) ?? (await stepInRadios(target)) ?? "Tab");
+    const step = await stepTo(target);
+    if (step === "there") return;
+    if (step === "arrows") return arrowTo(page, target);
+    const arrow =
+      step === "cells" ? await stepInGrid(target) : step === "radios" ? await stepInRadios(target) : null;
+    await page.keyboard.press(arrow ?? (step === "back" ? "Shift+Tab" : "Tab"));
   }
   throw new Error(`Tab never reaches ${target}.`);
 }
+
+/** How to come nearer to a target, asked of the page at once: each of many stops would cost several questions. */
+const stepTo = (target: Locator) =>
+  target.evaluate((element, walked) => {
+    const focused = element.ownerDocument.activeElement ?? element.ownerDocument.body;
+    const isFocusIn = (selector: string) => element.closest(selector)?.contains(focused) === true;
+    if (element === focused || (element.tagName === "LABEL" && element.contains(focused))) return "there";
+    // In a text that has the focus the arrows go from place to place, as they do in a widget.
+    const text = "[role=group][tabindex='0']";
+    const widget = "[role=menu], [role=tablist], [role=listbox], [role=tree]";
+    const isWalked = walked.includes(String(element.getAttribute("role")));
+    if (isFocusIn(isWalked ? `${widget}, ${text}` : text)) return "arrows";
+    if (element.matches("td, th") && isFocusIn("[role=grid]")) return "cells";
+    if (element.matches("[type=radio]") && focused.matches("[type=radio]")) return "radios";
+    if (focused.contains(element)) return "on";
+    const isBehind = element.compareDocumentPosition(focused) & Node.DOCUMENT_POSITION_FOLLOWING;
+    return isBehind ? "back" : "on";
+  }, WALKED);
 
 /** The arrows that lead on and, where a widget does not go round, back. */
 const ARROWS: Record<string, readonly [on: string, back?: string]> = {
@@ -180,19 +198,6 @@ const isActive = (target: Locator) =>
   target.evaluate((element) => {
     const focused = element.ownerDocument.activeElement;
     return element.id !== "" && focused?.getAttribute("aria-activedescendant") === element.id;
-  });
-
-const isInFocusedWidget = (target: Locator) =>
-  target.evaluate((element) => {
-    const widget = element.closest("[role=menu], [role=tablist], [role=listbox], [role=tree]");
-    return widget?.contains(element.ownerDocument.activeElement) ?? false;
-  });
-
-/** Whether a text has the focus in which the arrows go from place to place, and the target is one of them. */
-const isInFocusedText = (target: Locator) =>
-  target.evaluate((element) => {
-    const text = element.closest("[role=group][tabindex='0']");
-    return text?.contains(element.ownerDocument.activeElement) ?? false;
   });
 
 /** Whether the target stands before what has the focus. */
