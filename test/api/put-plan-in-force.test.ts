@@ -201,12 +201,12 @@ describe("an amended version", () => {
     const { before, after } = await versions("DRAFT");
     const early = "2026-03-01T00:00:00Z";
     expect(await refuseBegin(after.plan.id, early)).toMatchObject({
-      code: "END_BEFORE_BEGIN",
+      code: "SUCCESSOR_TOO_EARLY",
       path: ["from"],
     });
     const third = await reader.read(text({ number: "10" }), { supersedesId: before.plan.id });
     expect(await leavingNoTrace(api, () => reader.refuse(third, { validFrom: early }))).toMatchObject({
-      code: "END_BEFORE_BEGIN",
+      code: "SUCCESSOR_TOO_EARLY",
       path: ["validFrom"],
     });
   });

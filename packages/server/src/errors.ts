@@ -44,7 +44,8 @@ export type RuleCode =
   | "ALREADY_SAVED"
   | "OPEN_QUESTIONS"
   | "NOT_A_DRAFT"
-  | "ALREADY_IN_FORCE";
+  | "ALREADY_IN_FORCE"
+  | "SUCCESSOR_TOO_EARLY";
 
 /** Input that does not say what it must: each fault names its path. */
 export class ValidationError extends Error {

@@ -75,6 +75,7 @@ travel({
       async (traveller) => {
         const { page, hand } = traveller;
         await hand.write(page.getByRole("combobox", { name: "预案" }), "");
+        await seeRows(traveller, await totalOf(traveller, { status: "IN_FORCE" }));
         await hand.press(page.getByRole("button", { name: "列出全部" }));
         const total = await totalOf(traveller, {});
         expect(total).toBeGreaterThan(25);

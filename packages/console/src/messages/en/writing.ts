@@ -76,6 +76,7 @@ export const writing = {
       IMPORT_UNDONE: "The import was undone already.",
       OPEN_QUESTIONS: "Some names are not decided yet: say whom they mean first.",
       ALREADY_IN_FORCE: "This plan is in force already; name it as the plan that is replaced.",
+      SUCCESSOR_TOO_EARLY: "The plan that is replaced begins on this day or later; choose a day after that.",
       NOT_A_DRAFT: "Only a draft can be put in force this way.",
       ALREADY_SAVED: "This document has become a plan and can no longer be changed here.",
     },

@@ -69,6 +69,7 @@ export const writing = {
       IMPORT_UNDONE: "這次匯入已經復原過。",
       OPEN_QUESTIONS: "還有名稱沒有確認是誰，請先確認。",
       ALREADY_IN_FORCE: "這份方案已經生效；修訂時請選它為被取代的方案。",
+      SUCCESSOR_TOO_EARLY: "被取代的方案在這一天或更晚才開始生效，請選它生效以後的日子。",
       NOT_A_DRAFT: "只有草稿可以這樣生效。",
       ALREADY_SAVED: "這份文件已經存為方案，不能再在這裡更動。",
     },

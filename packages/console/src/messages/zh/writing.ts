@@ -69,6 +69,7 @@ export const writing = {
       IMPORT_UNDONE: "这次导入已经撤销过。",
       OPEN_QUESTIONS: "还有名称没有确认是谁，请先确认。",
       ALREADY_IN_FORCE: "这份方案已经生效；修订时请选它为被取代的方案。",
+      SUCCESSOR_TOO_EARLY: "被取代的方案在这一天或更晚才开始生效，请选它生效以后的日子。",
       NOT_A_DRAFT: "只有草稿可以这样生效。",
       ALREADY_SAVED: "这份文件已经存为方案，不能再在这里改动。",
     },

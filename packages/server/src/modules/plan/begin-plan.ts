@@ -14,7 +14,7 @@ const KINDS = ["UnitPlacement", "PostHolding", "GroupMember", "Assignment"] as c
  * Lets a draft begin at `from`: all that came with it and was to hold from its provisional date holds from then (posts
  * and places in the tree only where that is earlier), and the plan that it replaces ends then. What a person has changed since stays; that the draft was to begin at another
  * date stays readable at earlier moments. The plan's own row is for the caller to write.
- * @throws RuleError OVERLAPPING_…, or END_BEFORE_BEGIN where the plan that it replaces begins later
+ * @throws RuleError OVERLAPPING_…, or SUCCESSOR_TOO_EARLY where the plan that it replaces begins later
  */
 export async function beginPlan(write: Write, plan: Plan, from: Date, path: string[]): Promise<void> {
   if (plan.plannedFrom !== null)

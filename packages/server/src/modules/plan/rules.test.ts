@@ -69,7 +69,7 @@ test("a plan is replaced only after it began, and what was over before stays ove
   const inForce = { inForceFrom: SPRING, inForceTo: null };
   expect(decideSupersession(inForce, SUMMER, ["from"])).toEqual({ allowed: true });
   expect(decideSupersession(inForce, SPRING, ["from"])).toMatchObject({
-    code: "END_BEFORE_BEGIN",
+    code: "SUCCESSOR_TOO_EARLY",
     path: ["from"],
   });
   expect(endOfSuperseded(inForce, SUMMER)).toEqual(SUMMER);

@@ -73,7 +73,7 @@ export function decideBeginning(
 /** A plan ends no earlier than it begins: what is to begin later is no predecessor of what begins now. */
 export function decideSupersession({ inForceFrom }: PlanPeriod, at: Date, path: string[]): Decision {
   return inForceFrom !== null && inForceFrom >= at
-    ? refuse("END_BEFORE_BEGIN", "The plan that this one replaces begins only then, or later.", path)
+    ? refuse("SUCCESSOR_TOO_EARLY", "The plan that this one replaces begins only then, or later.", path)
     : ALLOW;
 }
 

@@ -12,7 +12,7 @@ import { decideSupersession, endOfSuperseded } from "./rules.ts";
 /**
  * Replaces a plan: its memberships and assignments end at the successor's date, and it is marked SUPERSEDED. What was
  * to begin later never comes to hold under it.
- * @throws RuleError END_BEFORE_BEGIN where it is to begin only after its successor
+ * @throws RuleError SUCCESSOR_TOO_EARLY where it is to begin only after its successor
  */
 export async function supersedePlan(write: Write, before: Plan, at: Date, path: string[]): Promise<void> {
   const { tx, log } = write;
