@@ -3,11 +3,13 @@ import { readMark } from "./numbering.ts";
 import type { Piece } from "./piece.ts";
 import { compact, trim } from "./piece.ts";
 import type { ColumnKind } from "./table-header.ts";
-import { columnKind } from "./table-header.ts";
+import { columnKind, groupColumns, isGroupWord } from "./table-header.ts";
 import type { FoundTable } from "./tables.ts";
 
 /** Reads a table that was copied with one cell per line, if one starts at line `at`. */
 export function readCells(lines: readonly Piece[], at: number): FoundTable | null {
+  const grouped = groupCells(lines, at);
+  if (grouped) return grouped;
   const columns: ColumnKind[] = [];
   const heads: string[] = [];
   for (let i = at; i < lines.length && columns.length < 12; i += 1) {
@@ -28,6 +30,32 @@ export function readCells(lines: readonly Piece[], at: number): FoundTable | nul
         : evenCells(lines, from, columns);
   return found.rows.length > 0
     ? { table: { columns, heads, rows: found.rows }, lines: found.end - at }
+    : null;
+}
+
+// 组别 · 组长 · 组员 …: each row opens with the name of its group.
+function groupCells(lines: readonly Piece[], at: number): FoundTable | null {
+  if (!isGroupWord(lines[at]?.text ?? "", true)) return null;
+  const heads: string[] = [];
+  for (let i = at; i < lines.length && heads.length < 8; i += 1) {
+    const text = lines[i]?.text.replace(/\s+/gu, "") ?? "";
+    if (!isGroupWord(text) && !columnKind(text)) break;
+    heads.push(text);
+  }
+  const columns = heads.length >= 3 ? groupColumns(heads) : null;
+  if (!columns) return null;
+  const found = evenCells(
+    lines,
+    at + heads.length,
+    columns.map((kind) => kind ?? "OTHER"),
+  );
+  const end = found.rows.findIndex(([name]) => !name || !/(?:组|队|专班)(?:\([^()]*\))?$/u.test(name.text));
+  const rows = end < 0 ? found.rows : found.rows.slice(0, end);
+  return rows.length > 0
+    ? {
+        table: { columns: columns.map((kind) => kind ?? "OTHER"), heads, rows },
+        lines: heads.length + rows.length * heads.length,
+      }
     : null;
 }
 

@@ -12,11 +12,11 @@ export interface NamedBody {
 
 /** What names of leadership bodies end with. */
 export const LEADERSHIP_WORD =
-  "领导小组|领导组|指挥部|联席会议|协调小组|协调领导组|(?:安全生产|安全|卫生运动|减灾|应急|工作|动员|创建|消防|食安)委员会|领导机构|指挥机构|工作专班|工作组|专班|工作小组|小组";
+  "领导小组|领导组|指挥部|联席会议|协调小组|协调领导组|(?:安全生产|安全|卫生运动|减灾|应急|工作|动员|创建|消防|食安|组织|筹备|执行)委员会|领导机构|指挥机构|工作专班|工作组|专班|工作小组|小组";
 const LEADERSHIP =
-  /(?:领导小组|领导组|指挥部|联席会议|协调小组|(?:^|安全生产|安全|卫生运动|减灾|应急|工作|动员|创建|消防|食安)委员会)$/u;
+  /(?:领导小组|领导组|指挥部|联席会议|协调小组|(?:^|安全生产|安全|卫生运动|减灾|应急|工作|动员|创建|消防|食安|组织|筹备|执行)委员会|组委会|筹委会|执委会)$/u;
 const OFFICE =
-  /(?:领导小组|领导组|指挥部|联席会议|委员会|专班|协调小组|防指|[市县区镇乡]指|安委会?|食安委|减灾委|消安委|禁毒委|爱卫会?)(?:下设)?(?:的)?办公室$|^(?:领导|指挥)?办公室$/u;
+  /(?:领导小组|领导组|指挥部|联席会议|委员会|组委会|筹委会|执委会|专班|协调小组|防指|[市县区镇乡]指|安委会?|食安委|减灾委|消安委|禁毒委|爱卫会?)(?:下设)?(?:的)?办公室$|^(?:领导|指挥)?办公室$/u;
 const WORKING =
   /(?:组|专班|分队|突击队|应急队|抢险队|救援队|宣传队|巡逻队|巡查队|服务队|消防队|工作队|志愿队|保障队|队)$/u;
 const NOT_WORKING =
@@ -34,7 +34,7 @@ const QUOTED = /^(?:“[^“”]{1,12}”)+\p{Script=Han}{0,8}(?:组|专班|队)
 /** The body that a heading names (综合协调组 · 成立X领导小组 · X指挥部办公室职责 · X领导小组成员名单), or null. */
 export function readBodyName(title: Piece): NamedBody | null {
   const isQuoted = QUOTED.test(title.text);
-  const plain = stripNotes(trim(title, isQuoted ? "。:;,、" : '。:;,、“”"'));
+  const plain = properName(title) ?? stripNotes(trim(title, isQuoted ? "。:;,、" : '。:;,、“”"'));
   const lead = EXHORTATION.test(plain.text) ? 0 : (LEADING.exec(plain.text)?.[0].length ?? 0);
   const tail = TAIL.exec(plain.text.slice(lead));
   const name = trim(cut(plain, lead, tail ? lead + tail.index : plain.text.length), isQuoted ? "" : '“”"');
@@ -71,6 +71,16 @@ export function coreOfName(text: string): string {
 export function withoutTail(title: Piece): Piece {
   const tail = TAIL.exec(title.text);
   return tail && tail.index > 1 ? trim(cut(title, 0, tail.index)) : title;
+}
+
+// 第一组(工艺组): the name in the bracket says more than the number before it.
+function properName(title: Piece): Piece | null {
+  const match =
+    /^(?:第[一二三四五六七八九十\d]{1,3}(?:工作|检查|督查)?小?组|[一二三四五六七八九十\d]{1,3}组)[ \t]*\(([^()]{2,16}组)\)[。:]?$/u.exec(
+      title.text.trim(),
+    );
+  const at = match?.[1] ? title.text.indexOf(match[1]) : -1;
+  return match?.[1] && at > 0 ? cut(title, at, at + match[1].length) : null;
 }
 
 function stripNotes(title: Piece): Piece {

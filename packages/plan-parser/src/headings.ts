@@ -15,7 +15,7 @@ import { isSkipped } from "./sections.ts";
 
 const GENERIC_GROUP = /^(?:工作|专项|专项工作|专门|具体)?(?:专班|工作组|工作小组|小组|组)$/u;
 const ANNOUNCES =
-  /(?:下设|设立|设置|成立|分为).{0,120}(?:[两三四五六七八九十\d]+个|(?:组|专班)、.{2,12}(?:组|专班))/u;
+  /(?:下设|设立|设置|成立|分为|组建|分成|(?<=^|[,。;])设(?=[两三四五六七八九十\d]+个)).{0,120}(?:[两三四五六七八九十\d]+个|(?:组|专班)、.{2,12}(?:组|专班))/u;
 
 /** What a clause inherits from the clause above it. */
 export interface Outer {

@@ -58,7 +58,8 @@ interface Subject {
 
 function subjectOf(reading: Reading, clause: Clause, outer: Outer): Subject {
   const title = clause.title;
-  const section = isAnnexList(clause) ? "SKIP" : sectionOf(title?.text ?? null, outer.section);
+  const section =
+    isAnnexList(clause) || isAim(clause) ? "SKIP" : sectionOf(title?.text ?? null, outer.section);
   const body = title ? bodyOf(reading, clause, title, outer) : null;
   const own = body ?? (title ? departmentOf(reading, clause, title, outer, section) : null);
   if (body && body.kind !== "OTHER") reading.subject = body.kind === "WORKING" ? null : body;
@@ -89,6 +90,15 @@ function innerOf(clause: Clause, subject: Subject, scope: Scope, block: DraftGro
 // 附件：1.X清单 2.Y表 names what is annexed; nothing of it is work.
 function isAnnexList(clause: Clause): boolean {
   return clause.mark?.kind === "ANNEX" && /^\d{1,2}[.、]/u.test(clause.title?.text ?? "");
+}
+
+// 目标任务 over one text of figures to be reached is an aim, whatever the heading says of tasks.
+function isAim(clause: Clause): boolean {
+  if (!/^目标任务$|^任务目标$/u.test(clause.title?.text ?? "") || clause.children.length > 0) return false;
+  const [only] = clause.body;
+  return (
+    clause.body.length === 1 && only !== undefined && "text" in only && /达到|\d%|不低于/u.test(only.text)
+  );
 }
 
 // “组长：” with its people as numbered items under it.

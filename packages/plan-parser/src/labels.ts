@@ -19,7 +19,8 @@ export interface LabelledLine {
 
 const ALL = [...ROLE_LABELS, ...OWNER_LABELS];
 const KIND_GROUPS = ALL.map(([, pattern]) => `(${pattern})`).join("|");
-const START = "(?<=^[\\s·•◆●■▲★*|-]*(?:\\(?\\d{1,2}[).、][ \\t]*)?|[\\s;。,、(\\[【|/—])";
+// Looking back is bounded: over a long run of blanks it would be asked anew at each of them.
+const START = "(?<=^[\\s·•◆●■▲★*|-]{0,24}(?:\\(?\\d{1,2}[).、][ \\t]{0,8})?|[\\s;。,、(\\[【|/—])";
 // “领导小组组长：”, “县防汛指挥部副指挥长：”: the body may be named in front of the role.
 const OF_BODY =
   "(?:\\p{Script=Han}{0,20}?(?:领导小组|领导组|工作小组|工作组|指挥部|委员会|联席会议|专班|本组|小组|现场)的?(?!\\p{Script=Han}{0,2}(?:单位|职责|部门)))?";
@@ -39,7 +40,7 @@ const LINE_START_OWNER = new RegExp(
   "u",
 );
 const SPACED_OWNER = new RegExp(
-  `(?<=^[ \\t|]*|[\\s,;([])(?:${OWNER_LABELS.map(([, pattern]) => `(${pattern})`).join("|")})(?=[ \\t]+\\p{Script=Han})`,
+  `(?<=^[ \\t|]{0,24}|[\\s,;([])(?:${OWNER_LABELS.map(([, pattern]) => `(${pattern})`).join("|")})(?=[ \\t]+\\p{Script=Han})`,
   "gu",
 );
 const GLUED_ROLE = new RegExp(

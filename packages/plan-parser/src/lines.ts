@@ -44,6 +44,8 @@ function readRun(reading: Reading, scope: Scope, run: Piece): void {
     readProse(reading, inner, trim(cut(labelled.before, squad.length), ",;:"));
     for (const part of labelled.parts) readPart(reading, inner, part);
     enterWork(reading, inner, squad.group);
+    const last = labelled.parts.at(-1);
+    if (last?.kind === "DUTIES" && !last.value.text) scope.dutiesOf = squad.group;
     return;
   }
   const runsOn = labelled.parts.length > 0 && continueRoster(reading, trim(labelled.before, ",;、"));

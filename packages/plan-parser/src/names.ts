@@ -40,9 +40,19 @@ const UNIT_PATTERN = new RegExp(
 
 /** A printed name by its form alone: surname first, two to four characters, or a minority name with middle dots. */
 export function isName(text: string): boolean {
-  if (/^\p{Script=Han}{1,8}(?:[·.]\p{Script=Han}{1,8}){1,4}$/u.test(text)) return true;
+  if (DOTTED.test(text)) return dottedAfterPost(text) === 0;
   if (!couldBeName(text) || isPost(text) || isUnit(text) || ORDINARY_WORDS.has(text)) return false;
   return hasSurname(text);
+}
+
+const DOTTED = /^\p{Script=Han}{1,8}(?:[·.]\p{Script=Han}{1,8}){1,4}$/u;
+
+// Where a name with middle dots starts behind a post (副主任艾合买提·吐尔逊), or 0.
+function dottedAfterPost(text: string): number {
+  const dot = text.search(/[·.]/u);
+  for (let at = dot - 2; at >= 2 && at >= dot - 8; at -= 1)
+    if (isPost(text.slice(0, at)) && DOTTED.test(text.slice(at))) return at;
+  return 0;
 }
 
 /** Any two to four characters that position alone may prove to be a name (names are often ordinary words). */
@@ -138,6 +148,8 @@ export function nameAfterUnit(text: string): number {
 
 /** Where the name starts in “post＋name” (副局长甲乙), or 0. */
 export function nameAfterPost(text: string): number {
+  const dotted = dottedAfterPost(text);
+  if (dotted > 0) return dotted;
   for (const length of [2, 3, 4]) {
     const at = text.length - length;
     if (at < 2 || !isPost(text.slice(0, at))) continue;

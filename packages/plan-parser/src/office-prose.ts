@@ -4,7 +4,7 @@ import { compact, cut, trim } from "./piece.ts";
 import type { Reading } from "./reading.ts";
 import { openOffice } from "./reading.ts";
 
-const BODY = "(?:领导小组|领导组|指挥部|委员会|联席会议|专班|协调小组|工作组|小组)";
+const BODY = "(?:领导小组|领导组|指挥部|委员会|组委会|筹委会|联席会议|专班|协调小组|工作组|小组)";
 const NAMED_OFFICE = new RegExp(
   `(?:下设|设立|设|成立|组建)?((?:[^,。;:()由向报]{0,40}${BODY})?(?:的)?办公室)(?:\\([^()]{0,40}\\))?`,
   "u",

@@ -69,7 +69,7 @@ function startClause(
   stack: readonly Clause[],
   above: string,
 ): Clause | null {
-  const mark = readMark(line.text);
+  const mark = readMark(line.text) ?? chapterMark(line.text, stack);
   const current = stack.at(-1);
   if (!mark && current)
     return isBareHead(line, next)
@@ -81,6 +81,17 @@ function startClause(
   const rest = trim(cut(line, mark.length));
   const { title, body } = splitTitle(rest, mark);
   return { mark, number, title, level, line: trim(line), body: body?.text ? [body] : [], children: [] };
+}
+
+// “4 隐患排查” behind 3.2 is the next chapter, whatever its words.
+function chapterMark(text: string, stack: readonly Clause[]): NumberMark | null {
+  const match = /^[ \t]*(\d{1,2})[ \t]+(?=\p{Script=Han}[^,。;:|\t\d]{1,23}$)/u.exec(text.trimEnd());
+  const before = match ? stack.findLast((clause) => clause.mark?.kind === "DECIMAL")?.number : null;
+  if (!match?.[1] || !before) return null;
+  const value = Number(match[1]);
+  return Number.parseInt(before.text, 10) + 1 === value
+    ? { kind: "DECIMAL", level: 1, value, length: match[0].length }
+    : null;
 }
 
 // A restart at 1 under a line that announces a list goes one level down instead of ending the list around it.
@@ -120,7 +131,9 @@ function colonHead(line: Piece, stack: readonly Clause[]): Clause | null {
 
 function bareClause(title: Piece, body: Piece | null, stack: readonly Clause[]): Clause {
   const numbered = stack.findLast((clause) => clause.mark !== null);
-  const level = (numbered?.level ?? 0) + 0.5;
+  // The next group of a list stands beside the one before it, not under that one's last item.
+  const twin = isGroup(title) ? stack.findLast((clause) => !clause.mark && isGroup(clause.title)) : null;
+  const level = twin?.level ?? (numbered?.level ?? 0) + 0.5;
   return {
     mark: null,
     number: null,
@@ -130,6 +143,10 @@ function bareClause(title: Piece, body: Piece | null, stack: readonly Clause[]):
     body: body?.text ? [body] : [],
     children: [],
   };
+}
+
+function isGroup(title: Piece | null): boolean {
+  return title !== null && readBodyName(title)?.kind === "WORKING";
 }
 
 // “办公室职责：” over a numbered list: the heading of that list, one step above its items.

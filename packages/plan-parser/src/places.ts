@@ -16,6 +16,11 @@ export interface PlaceLine {
   readonly facts: readonly OwnerFact[];
 }
 
+/** Whether the text opens with a place and its owner; such lines are never joined to the line above. */
+export function startsWithPlace(text: string): boolean {
+  return /:/u.test(text.slice(0, 44)) && PLACE_LINE.test(text.slice(0, 60));
+}
+
 /** Reads such a line, or null when what follows the name is no list of owners. */
 export function readPlaceLine(line: Piece): PlaceLine | null {
   const match = PLACE_LINE.exec(line.text);

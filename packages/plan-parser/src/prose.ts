@@ -18,7 +18,7 @@ const OWN_WORK =
 // “负责领导小组日常事务”: the body named behind the verb is not the subject.
 const OPENS_WITH_WORK = /^(?:具体|主要|全面)?(?:负责|承担|承办|处理|协助|落实)/u;
 const NO_WORK =
-  /如下|名单|见附件|具体为|^具体$|(?:办公|联系|值班)电话[ \t]*[:为是\d(]|^.{0,6}(?:办公|联系|值班)电话|不(?:单独|另|再)?设(?:立)?办公室|自然替补|自行替补|不再另行|抽调|因工作变动|人员变动|会议由|会议制度/u;
+  /^(?:的)?(?:统一)?(?:领导|指导|指挥)下|组成为$|如下|名单|见附件|具体为|^具体$|(?:办公|联系|值班)电话[ \t]*[:为是\d(]|^.{0,6}(?:办公|联系|值班)电话|不(?:单独|另|再)?设(?:立)?办公室|自然替补|自行替补|不再另行|抽调|因工作变动|人员变动|会议由|会议制度/u;
 // Behind a sentence about the office one about the leading body (指挥部负责…) is not the office's.
 const BODY_ITSELF =
   /^(?:[^,。;:承办]{0,12}?(?:领导小组|领导组)|指挥部|联席会议|委员会)(?!.{0,4}办公室|成员)/u;
@@ -124,6 +124,9 @@ function addOwnWork(reading: Reading, subject: DraftGroup, work: Piece, runsOn: 
   return isWork || isOfBody;
 }
 
+// 办公室主要职责：负责…
+const DUTY_LABEL = /^(?:的)?(?:主要|工作|具体|日常)*职责[ \t]*[为是]?[ \t]*:/u;
+
 // What a leading body or its office does: the clause from its verb on, a repeated subject left out.
 function ownWork(work: Piece, body: DraftGroup): Piece | null {
   const alias = [...body.aliases].find((name) => name.length > 1 && work.text.startsWith(name));
@@ -132,7 +135,9 @@ function ownWork(work: Piece, body: DraftGroup): Piece | null {
       ? /^[^,。;:]{0,30}?办公室/u
       : /^[^,。;:]{0,30}?(?:领导小组|领导组|指挥部|委员会|专班)/u;
   const subject = alias ? [alias] : OPENS_WITH_WORK.test(work.text) ? null : named.exec(work.text);
-  const own = subject?.[0] ? trim(cut(work, subject[0].length)) : work;
+  const behind = subject?.[0] ? trim(cut(work, subject[0].length)) : work;
+  const label = DUTY_LABEL.exec(behind.text);
+  const own = label ? trim(cut(behind, label[0].length)) : behind;
   if (OWN_WORK.test(own.text) && compact(own).length >= 4) return own;
   const later = splitAt(work, ",").find((clause) => OWN_WORK.test(clause.text));
   return later && later !== work && endOf(work) - later.start >= 6

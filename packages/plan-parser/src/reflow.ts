@@ -2,6 +2,7 @@ import { startsWithLabel, startsWithRole } from "./labels.ts";
 import type { Edit, MappedText } from "./mapped-text.ts";
 import { rewrite } from "./mapped-text.ts";
 import { readMark } from "./numbering.ts";
+import { startsWithPlace } from "./places.ts";
 import { isHeaderWord } from "./table-header.ts";
 
 interface Line {
@@ -63,6 +64,7 @@ function isContinued(above: string, line: string, width: number): boolean {
   const [head, next] = [above.trim(), line.trim()];
   if (/[\t|]/u.test(head) || /[\t|]/u.test(next)) return false;
   if (readMark(next) || startsWithLabel(next) || IMPRINT.test(next) || isHeaderWord(next)) return false;
+  if (startsWithPlace(next)) return false;
   if (BODY_SPEAKS.test(next) && !/[、,]$/u.test(head)) return false;
   if (ENDED.test(head) || /^[…*]/u.test(next)) return false;
   if (/[、,]$/u.test(head)) return next.length > 0;

@@ -56,7 +56,7 @@ export function readBareNames(reading: Reading, group: DraftGroup, sentence: Pie
 }
 
 const IN_CHARGE = new RegExp(
-  `^(?:本组|该组|小组|专班|组)?(?:(?:总)?负责人|${ROLE})[ \\t]*[为是]?[ \\t]*(\\p{Script=Han}[ \\t]*\\p{Script=Han}{1,3}(?:、(?:\\p{Script=Han}[ \\t]*\\p{Script=Han}{1,3}|\\p{Script=Han}{3,16}(?:人员|队员|职工|教师|干部|负责人|班主任))){0,60})(?:等?同志)?(?:组成|担任)?$`,
+  `^(?:本组|该组|小组|专班|组)?(?:(?:总)?负责人|${ROLE})[ \\t]*[为是]?[ \\t]*(\\p{Script=Han}[ \\t]*\\p{Script=Han}{1,3}(?:\\([^()]{2,20}\\))?(?:、(?:\\p{Script=Han}[ \\t]*\\p{Script=Han}{1,3}(?:\\([^()]{2,20}\\))?|\\p{Script=Han}{3,16}(?:人员|队员|职工|教师|干部|负责人|班主任))){0,60})(?:等?同志)?(?:组成|担任)?$`,
   "u",
 );
 

@@ -21,12 +21,17 @@ export function peopleIn(value: Piece): Piece {
   return stripTail(peopleOf(value));
 }
 
+// 副队长：甲，队员25人，由…组成: how many there are besides.
+const COUNTED = /,(?:其他|另有)?(?:队员|组员|成员|人员)(?:共|约)?\d{1,4}(?:余|多)?[人名](?=[,。;]|$)/u;
+
 // 等为成员 / 组成 / a closing sentence such as 如有变动… is not part of the list.
 function stripTail(value: Piece): Piece {
   const tail = value.text.search(
     /\(?(?:如有变动|如有变化|如遇人员|因工作变动|人员变动|名单另行|按姓氏笔画|排名不分)/u,
   );
-  const whole = trim(tail >= 0 ? cut(value, 0, tail) : value, "。;,、");
+  const count = value.text.search(COUNTED);
+  const ends = [tail, count].filter((at) => at >= 0);
+  const whole = trim(ends.length > 0 ? cut(value, 0, Math.min(...ends)) : value, "。;,、");
   const rest = /(?<=\p{Script=Han}{2})等(?:同志|人)?$/u.exec(whole.text);
   if (rest) return trim(cut(whole, 0, rest.index));
   const remark = /^\((?:按|排名|以)[^()]{0,20}\)/u.exec(whole.text);

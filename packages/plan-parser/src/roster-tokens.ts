@@ -134,9 +134,11 @@ function wordsInName(tokens: readonly RosterToken[], at: number): number {
     : 1;
 }
 
+// One, three, or another number: four are enough to tell.
 function singles(tokens: readonly RosterToken[], at: number): number {
   let run = 1;
   while (
+    run < 4 &&
     size(tokens[at + run]) === 1 &&
     follows(tokens[at + run]) &&
     (tokens[at + run - 1]?.notes.length ?? 0) === 0

@@ -25,7 +25,7 @@ const HEADERS: readonly (readonly [ColumnKind, RegExp])[] = [
   ["NAME", /^姓名$/u],
   [
     "ROLE",
-    /^(?:.{0,8}(?:小组|指挥部|组内|委员会|专班|队内|机构|本组))(?:职务|职责|分工|任职|担任职务)$|^(?:担任职务|组内职务|角色|拟任职务)$/u,
+    /^(?:.{0,8}(?:小组|指挥部|组内|委员会|组委会|筹委会|专班|队内|机构|本组))(?:职务|职责|分工|任职|担任职务)$|^(?:担任职务|组内职务|角色|拟任职务)$/u,
   ],
   [
     "POST",
@@ -62,7 +62,7 @@ const HEADERS: readonly (readonly [ColumnKind, RegExp])[] = [
   ],
   [
     "OTHER",
-    /^(?:备注|联系电话|电话|联系方式|手机|手机号码|性别|单位|工作单位|所在单位|包村干部|包片干部|驻村干部|联络员|联系人|网格员|民警|类别|领域|牵头科室负责人|进度|责任要求|督导领导)$/u,
+    /^(?:备注|联系电话|电话|联系方式|手机|手机号码|性别|单位|工作单位|所在单位|包村干部|包片干部|驻村干部|联络员|联系人|网格员|民警|类别|领域|牵头科室负责人|(?:检查|督查|督导|责任|包保|负责)(?:区域|范围|片区|单位|学校|对象)|进度|责任要求|督导领导)$/u,
   ],
 ];
 
@@ -89,6 +89,12 @@ export function groupColumns(heads: readonly string[]): (ColumnKind | null)[] | 
   });
   const hasPeople = kinds.some((kind) => kind === "HEADS" || kind === "MEMBERS" || kind === "LEAD");
   return kinds.includes("GROUP") && hasPeople ? kinds : null;
+}
+
+/** Whether a text is a head of a table of groups; `isFirst` asks for the column of their names. */
+export function isGroupWord(text: string, isFirst = false): boolean {
+  const plain = text.replace(/\s+/gu, "");
+  return GROUP_HEADERS.some(([kind, pattern]) => (!isFirst || kind === "GROUP") && pattern.test(plain));
 }
 
 /** Whether a whole line is one word of a table head. */

@@ -157,7 +157,10 @@ describe("a long text", () => {
     expect(
       parsePlan(`一、工作任务\n1.清理点位。责任单位：${units}`).plan.groups[0]?.responsible.length,
     ).toBeGreaterThan(50_000);
-    for (const unit of ["1.甲：\n", "（张三牵头", "成立某某工作领导小组。\n", "“", "("])
+    for (const unit of ["1.甲：\n", "（张三牵头", "成立某某工作领导小组。\n", "“", "(", "*"])
       expect(() => parsePlan(unit.repeat(40_000))).not.toThrow();
+    // A long run of blanks, and a long list of single characters, behind a label.
+    for (const run of ["　", "甲 ", "*"])
+      expect(() => parsePlan(`组长：${run.repeat(40_000)}`)).not.toThrow();
   }, 20_000);
 });

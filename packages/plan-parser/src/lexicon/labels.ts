@@ -25,11 +25,12 @@ const GROUP_HEAD =
 const GROUP_DEPUTY =
   "(?:常务|第一|执行)?副组长 (?:常务|第一|执行)?副总指挥长? (?:常务|第一|执行)?副指挥长 副政委 副总召集人 副召集人 副总队长 副队长 副领队";
 
+// Bounded behind an optional word, where a long run of blanks would be tried from each of them.
 const role = (words: string): string =>
   words
     .split(" ")
     .map((word) =>
-      word.replace(/\)\?/gu, ")?[ \\t]*").replace(/(?<=\p{Script=Han})(?=\p{Script=Han})/gu, "[ \\t]*"),
+      word.replace(/\)\?/gu, ")?[ \\t]{0,12}").replace(/(?<=\p{Script=Han})(?=\p{Script=Han})/gu, "[ \\t]*"),
     )
     .join("|");
 
@@ -76,7 +77,7 @@ export const OWNER_LABELS: readonly (readonly [LabelKind, string])[] = [
   ],
   [
     "DUTIES",
-    `(?:副?组长|组员|成员|副?总指挥|副?指挥长)?(?:主要|工作|具体|基本|岗位|日常)?(?:${spaced("职责")})(?:任务|分工)?(?:是|为|有|包括|如下)?|其?(?:主要)?职能(?:主要)?(?:有|是|为)?|(?:主要|具体|重点|目标)?(?:工作)?${spaced("任务")}(?:分工)?|(?:主要|具体)?工作内容|工作(?:措施|事项|要点)|具体措施`,
+    `(?:副?组长|组员|成员|副?总指挥|副?指挥长)?(?:主要|工作|具体|基本|岗位|日常)?(?:${spaced("职责")})(?:任务|分工)?(?:是|为|有|包括|如下)?|其?(?:主要)?职能(?:主要)?(?:有|是|为)?|(?:主要|具体|重点|目标)?(?:工作)?${spaced("任务")}(?:分工)?|(?:主要|具体|工作)?(?:工作|检查|督查|服务|保障)内容|工作(?:措施|事项|要点)|具体措施`,
   ],
   // Anybody else whom a line names (巡查人员, 值班人员) is nobody's owner.
   ["IGNORED", "\\p{Script=Han}{2,6}(?:人员|干部|电话|方式|地点|频次)"],
