@@ -156,7 +156,7 @@ const stepTo = (target: Locator) =>
   target.evaluate((element, walked) => {
     const focused = element.ownerDocument.activeElement ?? element.ownerDocument.body;
     const isFocusIn = (selector: string) => element.closest(selector)?.contains(focused) === true;
-    if (element === focused || (element.tagName === "LABEL" && element.contains(focused))) return "there";
+    if (element.matches(":focus, label:focus-within")) return "there";
     // In a text that has the focus the arrows go from place to place, as they do in a widget.
     const text = "[role=group][tabindex='0']";
     const widget = "[role=menu], [role=tablist], [role=listbox], [role=tree]";
@@ -164,7 +164,8 @@ const stepTo = (target: Locator) =>
     if (isFocusIn(isWalked ? `${widget}, ${text}` : text)) return "arrows";
     if (element.matches("td, th") && isFocusIn("[role=grid]")) return "cells";
     if (element.matches("[type=radio]") && focused.matches("[type=radio]")) return "radios";
-    if (focused.contains(element)) return "on";
+    // A date is entered from its first part, which a step back would pass by.
+    if (focused.contains(element) || element.matches("[type^=date]")) return "on";
     const isBehind = element.compareDocumentPosition(focused) & Node.DOCUMENT_POSITION_FOLLOWING;
     return isBehind ? "back" : "on";
   }, WALKED);
