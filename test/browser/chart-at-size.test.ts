@@ -71,7 +71,7 @@ test("all 300 units stand in the outline, and every vacant head in red words", a
 test("when all is unfolded only what is in the window is drawn, also while it is moved", async () => {
   const before = Date.now();
   await page.getByRole("button", { name: "全部展开" }).click();
-  await page.waitForFunction(`document.querySelector("[data-shown='${LARGE.units}']") !== null`);
+  await page.locator(`[data-shown='${LARGE.units}']`).waitFor({ state: "attached" });
   console.log(`all unfolded: drawn ${Date.now() - before} ms after the click`);
   const { x, y } = await middleOfChart();
   const panned = await framesWhile(async (elapsed) => {
@@ -95,7 +95,8 @@ test("the chart is zoomed by the wheel, in to a card and out to all 300", async 
   console.log(`zoomed by wheel: ${inWords(zoomed)}`);
   expect(zoomed.drawnAtMost).toBeGreaterThan(0);
   await page.getByRole("button", { name: "显示全图" }).click();
-  await page.waitForFunction(`document.getElementsByClassName("card").length === ${LARGE.units}`);
+  // A string as the condition would be evaluated as a script, which the page's policy refuses.
+  await expect.poll(() => page.locator(".card").count()).toBe(LARGE.units);
   const panned = await framesWhile(async (elapsed) => {
     await page.mouse.move(x, y);
     await page.mouse.down();
