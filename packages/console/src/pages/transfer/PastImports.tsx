@@ -1,10 +1,10 @@
 import LinearProgress from "@mui/material/LinearProgress";
-import TablePagination from "@mui/material/TablePagination";
 import Typography from "@mui/material/Typography";
 import { useEffect, useRef, useState } from "react";
 import { useTranslate } from "react-admin";
 import { useDays } from "../../components/days";
 import { useSay } from "../../components/listing/use-say";
+import { Pager } from "../../components/Pager";
 import { PlainList } from "../../components/PlainList";
 import { Nothing, Section } from "../../components/Section";
 import { type DirectoryImportItemFragment, DirectoryImportsDocument } from "../../generated/graphql";
@@ -35,20 +35,7 @@ export function PastImports() {
           </li>
         ))}
       </PlainList>
-      {total > PER_PAGE && (
-        <TablePagination
-          component="div"
-          count={total}
-          page={page}
-          rowsPerPage={PER_PAGE}
-          rowsPerPageOptions={[PER_PAGE]}
-          onPageChange={(_event, next) => setPage(next)}
-          labelDisplayedRows={({ from, to, count }) =>
-            translate("ra.navigation.page_range_info", { offsetBegin: from, offsetEnd: to, total: count })
-          }
-          getItemAriaLabel={(type) => translate(`ra.navigation.${type}`)}
-        />
-      )}
+      <Pager total={total} page={page} perPage={PER_PAGE} onPage={setPage} />
     </Section>
   );
 }

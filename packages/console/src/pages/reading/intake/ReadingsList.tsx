@@ -1,10 +1,10 @@
 import LinearProgress from "@mui/material/LinearProgress";
 import Tab from "@mui/material/Tab";
-import TablePagination from "@mui/material/TablePagination";
 import Tabs from "@mui/material/Tabs";
 import TextField from "@mui/material/TextField";
 import { useTranslate } from "react-admin";
 import { useSearchParams } from "react-router";
+import { Pager } from "../../../components/Pager";
 import { PlainList } from "../../../components/PlainList";
 import { useSettled } from "../../../components/preview/use-settled";
 import { Nothing, Section } from "../../../components/Section";
@@ -68,22 +68,12 @@ export function ReadingsList() {
           </li>
         ))}
       </PlainList>
-      {total > PER_PAGE && (
-        <TablePagination
-          component="div"
-          count={total}
-          page={page}
-          rowsPerPage={PER_PAGE}
-          rowsPerPageOptions={[PER_PAGE]}
-          onPageChange={(_event, chosen) =>
-            setParams({ ...(isSaved && { of }), ...(q && { q }), page: String(chosen) })
-          }
-          labelDisplayedRows={({ from, to, count }) =>
-            translate("ra.navigation.page_range_info", { offsetBegin: from, offsetEnd: to, total: count })
-          }
-          getItemAriaLabel={(type) => translate(`ra.navigation.${type}`)}
-        />
-      )}
+      <Pager
+        total={total}
+        page={page}
+        perPage={PER_PAGE}
+        onPage={(chosen) => setParams({ ...(isSaved && { of }), ...(q && { q }), page: String(chosen) })}
+      />
     </Section>
   );
 }
