@@ -1,10 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import {
-  type Accounts,
-  createAccounts,
-  ensureAdmin,
-  viewerOf,
-} from "../../packages/server/src/auth/accounts.ts";
+import { type Accounts, createAccounts, ensureAdmin } from "../../packages/server/src/auth/accounts.ts";
+import { viewerOf } from "../../packages/server/src/auth/viewer-of.ts";
 import { ADMIN, type Any, inputTypeOf, openTestApi, type TestApi } from "../support/api.ts";
 import { createWorld } from "../support/world.ts";
 
@@ -117,22 +113,22 @@ test("an account stands for nobody who is masked, retired or not there, and has 
 
 test("whoever signs in, or comes with the account's key, is the person to whom the account was linked", async () => {
   const headers = await signIn();
-  const before = await viewerOf(accounts, headers);
+  const before = await viewerOf(accounts, api.database.prisma, headers);
   expect(before).toMatchObject({ name: "admin", personId: null });
   const personId = await world.person("乐游");
   await api.run("linkAccount", { accountId: before?.id, personId }, "... on Account { id }");
-  const after = await viewerOf(accounts, headers);
+  const after = await viewerOf(accounts, api.database.prisma, headers);
   expect(`Person:${after?.personId}`).toBe(personId);
   const asked = await api.request("{ viewer { name person { name } } }", {}, { viewer: after });
   expect(asked.data).toEqual({ viewer: { name: "admin", person: { name: "乐游" } } });
   const { key } = await accounts.api.createApiKey({ body: { userId: before?.id ?? "", name: "feed" } });
-  const byKey = await viewerOf(accounts, new Headers({ "x-api-key": key }));
+  const byKey = await viewerOf(accounts, api.database.prisma, new Headers({ "x-api-key": key }));
   expect(byKey).toMatchObject({ kind: "KEY", personId: after?.personId });
 });
 
 test("nobody makes themselves another person through the sign-in library, though they may change their name", async () => {
   const headers = await signIn();
-  const before = await viewerOf(accounts, headers);
+  const before = await viewerOf(accounts, api.database.prisma, headers);
   const personId = (await world.person("旁人")).split(":")[1];
   const update = (body: object) => accounts.api.updateUser({ body: body as never, headers });
   await expect(update({ personId })).rejects.toThrow("personId");

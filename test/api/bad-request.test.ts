@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Answer, openTestApi, type TestApi } from "../support/api.ts";
+import { ADMIN, type Answer, openTestApi, type TestApi } from "../support/api.ts";
 import { leavingNoTrace } from "../support/snapshot.ts";
 import { createWorld } from "../support/world.ts";
 
@@ -285,7 +285,7 @@ describe("somebody who has not signed in", () => {
   });
 
   test("is refused without the right, too", async () => {
-    const viewer = { kind: "USER" as const, id: "guest", name: "guest", roles: [], personId: null };
+    const viewer = { ...ADMIN, id: "guest", name: "guest", grants: [] };
     const answer = await api.request("{ viewer { name } }", {}, { viewer });
     expect(answer.status).toBe(401);
   });

@@ -167,7 +167,7 @@ test("a call that is made again long after answers the same, though its ticket i
 test("whoever may not add evidence has nothing kept", async () => {
   const keep = vi.spyOn(api.files.store, "keep");
   const query = `mutation ($input: AddEvidenceInput!) { addEvidence(input: $input) { __typename } }`;
-  const viewer: Viewer = { ...ADMIN, roles: [] };
+  const viewer: Viewer = { ...ADMIN, grants: [] };
   const input = { targetId: taskId, uploadId: await upload("x", viewer) };
   const { data } = await api.request(query, { input }, { viewer });
   expect(data ?? null).toBeNull();

@@ -269,7 +269,7 @@ describe("a preview that is refused", () => {
 
   test("whoever may not write may not preview", async () => {
     const input = { assign: [{ targetId: planId, partyId: planId, role: "LEAD" }] };
-    const viewer = { ...ADMIN, roles: [] };
+    const viewer = { ...ADMIN, grants: [] };
     const { errors, data } = await api.request(QUERY, { input }, { viewer });
     expect(data ?? null).toBeNull();
     expect(errors?.[0]?.extensions?.code).toBe("UNAUTHENTICATED");

@@ -2,7 +2,7 @@ import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pino } from "pino";
-import type { Viewer } from "../../packages/server/src/access/viewer.ts";
+import { forEverything, type Viewer } from "../../packages/server/src/access/viewer.ts";
 import { createApp } from "../../packages/server/src/app.ts";
 import type { Clock } from "../../packages/server/src/clock.ts";
 import type { Database } from "../../packages/server/src/database/open-database.ts";
@@ -65,7 +65,9 @@ export const ADMIN: Viewer = {
   kind: "USER",
   id: "test-admin",
   name: "admin",
-  roles: ["ADMIN"],
+  accountId: "test-admin",
+  grants: [forEverything("ADMIN")],
+  scopes: null,
   personId: null,
 };
 

@@ -7,7 +7,8 @@ import type { Logger } from "pino";
 import sirv from "sirv";
 import type { Viewer } from "./access/viewer.ts";
 import { createApp } from "./app.ts";
-import { type Accounts, CLIENT_ADDRESS_HEADER, viewerOf } from "./auth/accounts.ts";
+import { type Accounts, CLIENT_ADDRESS_HEADER } from "./auth/accounts.ts";
+import { viewerOf } from "./auth/viewer-of.ts";
 import type { Clock } from "./clock.ts";
 import type { Db } from "./database/open-database.ts";
 import { createAdmittedRoute, createFileRoutes } from "./files/file-routes.ts";
@@ -98,7 +99,7 @@ function createRoutes(parts: ServerParts): Route[] {
   const { door } = parts;
   const isOwnOrigin = (origin: string, url: string) =>
     isOfOwnPage(parts.baseUrl, origin, url) || door.foreignOrigins.includes(origin);
-  const who = (headers: Headers) => viewerOf(parts.accounts, headers);
+  const who = (headers: Headers) => viewerOf(parts.accounts, parts.db, headers);
   const countRequest = (viewer: Viewer | null, headers: Headers) =>
     door.pace.take(viewer?.id ?? addressKey(headers.get(CLIENT_ADDRESS_HEADER) ?? ""));
   const admission = { viewerOf: who, isOwnOrigin, countRequest };

@@ -12,7 +12,8 @@ const POLICY: { role: Role; actions: (action: Action) => boolean }[] = [
 /** Whether the viewer may do it. Deny by default: nobody signed in may do nothing. */
 export function may(viewer: Viewer | null, action: Action): boolean {
   return (
-    viewer !== null && POLICY.some(({ role, actions }) => viewer.roles.includes(role) && actions(action))
+    viewer !== null &&
+    POLICY.some(({ role, actions }) => viewer.grants.some((grant) => grant.role === role) && actions(action))
   );
 }
 

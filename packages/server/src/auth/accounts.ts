@@ -4,9 +4,10 @@ import { betterAuth } from "better-auth";
 import { prismaAdapter } from "better-auth/adapters/prisma";
 import { username } from "better-auth/plugins";
 import type { Logger } from "pino";
-import type { Viewer } from "../access/viewer.ts";
-import { type Clock, systemClock } from "../clock.ts";
+import { forEverything } from "../access/viewer.ts";
+import { type Clock, makeId, systemClock } from "../clock.ts";
 import type { Db } from "../database/open-database.ts";
+import { isRefusal } from "./refusal.ts";
 import { signInPace } from "./sign-in-pace.ts";
 
 /** The header by which the server tells the sign-in library where a request came from. */
@@ -33,6 +34,11 @@ const CLOSED = [
   "/send-verification-email",
   "/change-email",
   "/link-social",
+  "/api-key/create",
+  "/api-key/update",
+  "/api-key/delete",
+  "/api-key/list",
+  "/api-key/get",
 ];
 
 /** Sign-in, sessions and keys, by the library that keeps them. */
@@ -69,21 +75,6 @@ export function createAccounts(db: Db, { secret, baseUrl, clock = systemClock, l
   });
 }
 
-/** Who sent a request: by session cookie or by key; null: nobody who is known. */
-export async function viewerOf(accounts: Accounts, headers: Headers): Promise<Viewer | null> {
-  const hasCredentials = headers.has("cookie") || headers.has("x-api-key");
-  if (!hasCredentials) return null;
-  // A bad key throws in the library; to us it is nobody, and any other fault is one too.
-  const session = await accounts.api.getSession({ headers }).catch((error: unknown) => {
-    if (isRefusal(error)) return null;
-    throw error;
-  });
-  if (session === null) return null;
-  const kind = headers.has("x-api-key") ? ("KEY" as const) : ("USER" as const);
-  const { id, username, name, personId } = session.user;
-  return { kind, id, name: username ?? name, roles: ["ADMIN"], personId: personId ?? null };
-}
-
 /**
  * Makes the account `admin` where there is no account yet.
  * Answers the password to show once, or null where it was given or the account was there.
@@ -104,6 +95,8 @@ export async function ensureAdmin(
     displayUsername: "admin",
   };
   const user = await context.internalAdapter.createUser(account, { method: "admin" });
+  const grant = { ...forEverything("ADMIN"), id: makeId(), userId: user.id, grantedAt: new Date() };
+  await db.roleGrant.create({ data: grant });
   await context.internalAdapter.linkAccount({
     userId: user.id,
     providerId: "credential",
@@ -124,9 +117,4 @@ function tell(log: Logger | undefined, [level, , ...details]: [string, string, .
 
 function tellFault(log: Logger | undefined, err: unknown): void {
   log?.error({ err }, "The sign-in library reports a fault.");
-}
-
-function isRefusal(error: unknown): boolean {
-  const status = (error as { statusCode?: unknown }).statusCode;
-  return typeof status === "number" && status < 500;
 }

@@ -1,4 +1,4 @@
-import type { Viewer } from "../../access/viewer.ts";
+import { rolesOf, type Viewer } from "../../access/viewer.ts";
 import { builder } from "../../graphql/builder.ts";
 import { CLIENT_MUTATION_ID } from "../../graphql/fields.ts";
 import { mutationField, resultUnion } from "../../graphql/mutation.ts";
@@ -8,9 +8,17 @@ import { type AccountRow, linkAccount } from "./link-account.ts";
 const ViewerRef = builder.objectRef<Viewer>("Viewer").implement({
   description: "Who asks.",
   fields: (t) => ({
-    id: t.exposeID("id", { description: "The account's id." }),
-    name: t.exposeString("name", { description: "The account's name." }),
-    roles: t.exposeStringList("roles", { description: "What the account may be; today ADMIN only." }),
+    id: t.id({
+      description: "The account's id.",
+      resolve: ({ accountId, id }) => accountId ?? id,
+    }),
+    name: t.exposeString("name", {
+      description: "The account's name, with the key's where one asks by key.",
+    }),
+    roles: t.stringList({
+      description: "The roles that the account has, whatever they are for.",
+      resolve: rolesOf,
+    }),
     person: t.field({
       type: PersonRef,
       nullable: true,
