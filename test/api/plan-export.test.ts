@@ -66,8 +66,8 @@ beforeAll(async () => {
   planId = (await load(DRAFT)).plan.id;
   const route = createAdmittedRoute(
     { viewerOf: async () => viewer, isOwnOrigin: (origin) => origin === OWN_ORIGIN },
-    (request, response, url) =>
-      servePlanFile({ db: api.database.prisma, clock: api.clock }, request, response, url),
+    (request, response, url, by) =>
+      servePlanFile({ db: api.database.prisma, clock: api.clock }, by, request, response, url),
   );
   server = createServer((request, response) => void route(request, response));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

@@ -272,7 +272,7 @@ describe("a preview that is refused", () => {
     const viewer = { ...ADMIN, grants: [] };
     const { errors, data } = await api.request(QUERY, { input }, { viewer });
     expect(data ?? null).toBeNull();
-    expect(errors?.[0]?.extensions?.code).toBe("UNAUTHENTICATED");
+    expect(errors?.[0]?.extensions?.code).toBe("FORBIDDEN");
   });
 });
 

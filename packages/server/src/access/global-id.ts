@@ -24,6 +24,8 @@ export const NODE_TYPES = [
   "GroupMember",
   "Assignment",
   "Delegation",
+  "Account",
+  "ApiKey",
 ] as const;
 
 export type NodeType = (typeof NODE_TYPES)[number];
@@ -57,6 +59,16 @@ export function inputId(text: string, types: readonly NodeType[], path: string[]
     throw invalid(path, "WRONG_TYPE", `This is the id of a ${parsed.type}; expected ${types.join(" or ")}.`);
   }
   return parsed;
+}
+
+/**
+ * The id behind that of a row which has one without being a node: a role given, a session.
+ * @throws ValidationError INVALID_ID
+ */
+export function inputRowId(text: string, type: "RoleGrant" | "Session", path: string[]): string {
+  const [named, id = "", ...rest] = text.split(":");
+  if (named === type && rest.length === 0 && UUID.test(id)) return id.toLowerCase();
+  throw invalid(path, "INVALID_ID", `"${text.slice(0, 80)}" is not the id of a ${type}.`);
 }
 
 /** The ids behind the global ids of a query's filter. @throws GraphQLError BAD_USER_INPUT, naming the path. */

@@ -1,6 +1,7 @@
 import type { Tx } from "../database/open-database.ts";
 import { ConflictError, NotFoundError, RuleError } from "../errors.ts";
 import type {
+  Apikey,
   Clause,
   DirectoryImport,
   Duty,
@@ -16,9 +17,11 @@ import type {
   Task,
   TaskComment,
   TaskStep,
+  User,
 } from "../generated/prisma/client.ts";
 import { type EdgeKind, type EdgeRows, edgeTable } from "../timeline/edges.ts";
 import { globalId, inputId, type NodeType } from "./global-id.ts";
+import { isSeenInWrite } from "./sight-of-write.ts";
 
 /** The rows behind the node types that are no edges. */
 export interface NodeRows {
@@ -37,6 +40,8 @@ export interface NodeRows {
   DutyResult: DutyResult;
   DirectoryImport: DirectoryImport;
   Evidence: Evidence;
+  Account: User;
+  ApiKey: Apikey;
 }
 
 export type PlainNodeType = keyof NodeRows;
@@ -44,7 +49,7 @@ export type PlainNodeType = keyof NodeRows;
 /** The node types that carry a version; clauses, comments, results, evidence and imports are never changed. */
 export type VersionedNodeType = Exclude<
   PlainNodeType,
-  "Clause" | "TaskComment" | "DutyResult" | "Evidence" | "DirectoryImport"
+  "Clause" | "TaskComment" | "DutyResult" | "Evidence" | "DirectoryImport" | "Account" | "ApiKey"
 >;
 
 export interface NodeTable<Row> {
@@ -80,6 +85,8 @@ export function nodeTable<T extends PlainNodeType>(tx: Tx, type: T): NodeTable<N
     DutyResult: tx.dutyResult,
     DirectoryImport: tx.directoryImport,
     Evidence: tx.evidence,
+    Account: tx.user,
+    ApiKey: tx.apikey,
   };
   return tables[type] as unknown as NodeTable<NodeRows[T]>;
 }
@@ -96,7 +103,8 @@ export async function requireNode<T extends PlainNodeType>(
 ): Promise<NodeRows[T]> {
   const { id } = inputId(text, [type], path);
   const row = await nodeTable(tx, type).findUnique({ where: { id } });
-  if (row === null) throw new NotFoundError(path, globalId(type, id));
+  if (row === null || !(await isSeenInWrite(tx, type, row)))
+    throw new NotFoundError(path, globalId(type, id));
   if ("retiredAt" in row && row.retiredAt !== null) {
     throw new RuleError("RETIRED", `${globalId(type, id)} has been retired.`, path);
   }
@@ -160,6 +168,7 @@ export async function requireEdge<K extends EdgeKind>(
 ): Promise<EdgeRows[K]> {
   const { id } = inputId(text, [kind as NodeType], path);
   const row = await edgeTable(tx, kind).findFirst({ where: { id, retractedAt: null } });
-  if (row === null) throw new NotFoundError(path, globalId(kind as NodeType, id));
+  if (row === null || !(await isSeenInWrite(tx, kind, row)))
+    throw new NotFoundError(path, globalId(kind as NodeType, id));
   return row;
 }

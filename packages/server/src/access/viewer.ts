@@ -37,6 +37,8 @@ export interface Viewer {
   scopes: readonly KeyScope[] | null;
   /** The person of the directory that the account stands for, where it was said; a key acts for its account's. */
   personId: string | null;
+  /** By which of the account's sessions, where it is by one. */
+  sessionId?: string | null;
 }
 
 /** A role for everything. */

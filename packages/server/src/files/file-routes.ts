@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Logger } from "pino";
 import { may } from "../access/policy.ts";
 import type { Viewer } from "../access/viewer.ts";
+import type { Clock } from "../clock.ts";
 import type { Db } from "../database/open-database.ts";
 import { retryAfter } from "../http/pace.ts";
 import { addToNote } from "../http/request-note.ts";
@@ -22,6 +23,7 @@ export interface AdmissionParts {
 
 export interface FileRoutesParts extends AdmissionParts {
   db: Db;
+  clock: Clock;
   log: Logger;
   store: FileStore;
   uploads: Uploads;
@@ -35,7 +37,7 @@ type Serve = (request: IncomingMessage, response: ServerResponse, url: URL, view
  */
 export function createFileRoutes(parts: FileRoutesParts) {
   return createAdmittedRoute(parts, async (request, response, url, viewer) => {
-    if (url.pathname !== FILES_PATH) return await serveEvidence(parts, request, response, url);
+    if (url.pathname !== FILES_PATH) return await serveEvidence(parts, viewer, request, response, url);
     const taken = await receiveUpload(parts, viewer, request, url);
     if (taken !== null) answerJson(response, 201, taken);
   });
@@ -77,7 +79,7 @@ async function admitted(parts: AdmissionParts, request: IncomingMessage, url: UR
   const wait = parts.countRequest?.(viewer, headers) ?? 0;
   if (wait > 0)
     throw new FileRefusal(429, "RATE_LIMITED", `Too many requests. Wait ${retryAfter(wait)} seconds.`, wait);
-  if (viewer === null || !may(viewer, "read"))
+  if (viewer === null || !may(viewer, "read:viewer"))
     throw new FileRefusal(401, "UNAUTHENTICATED", "Sign in first.");
   return viewer;
 }

@@ -3,6 +3,10 @@ import type { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { Logger } from "pino";
 import { parseGlobalId } from "../access/global-id.ts";
+import { nodeTable } from "../access/load-node.ts";
+import { createSight } from "../access/sight/sight.ts";
+import type { Viewer } from "../access/viewer.ts";
+import type { Clock } from "../clock.ts";
 import type { Db } from "../database/open-database.ts";
 import { contentDisposition } from "./file-name.ts";
 import { FileRefusal } from "./file-refusal.ts";
@@ -23,7 +27,8 @@ const FOR_READERS = "default-src 'none'; object-src 'self'; style-src 'unsafe-in
  * @throws FileRefusal METHOD, NOT_FOUND
  */
 export async function serveEvidence(
-  { db, store, log }: { db: Db; store: FileStore; log: Logger },
+  { db, store, log, clock }: { db: Db; store: FileStore; log: Logger; clock: Clock },
+  viewer: Viewer,
   request: IncomingMessage,
   response: ServerResponse,
   url: URL,
@@ -32,7 +37,11 @@ export async function serveEvidence(
     throw new FileRefusal(405, "METHOD", "Read a file by GET.");
   const parsed = parseGlobalId(decoded(url.pathname.slice(FILES_PATH.length + 1)));
   const row = parsed?.type === "Evidence" ? await db.evidence.findUnique({ where: { id: parsed.id } }) : null;
-  if (row === null) throw new FileRefusal(404, "NOT_FOUND", "There is no such file.");
+  const sight = createSight({ db, clock, viewer }, (type, id) =>
+    nodeTable(db, type).findUnique({ where: { id } }),
+  );
+  if (row === null || !(await sight.sees("Evidence", row)))
+    throw new FileRefusal(404, "NOT_FOUND", "There is no such file.");
   const etag = `"${row.sha256}"`;
   const isKnown = request.headers["if-none-match"] === etag;
   const bytes = isKnown || request.method === "HEAD" ? null : await keptBytes(store, row.storageKey);

@@ -1,4 +1,5 @@
 import type { InputRef, ObjectRef } from "@pothos/core";
+import type { RowType } from "../access/areas.ts";
 import type { Context } from "../context.ts";
 import { standingAt } from "../timeline/filter.ts";
 import { type Typed, typed } from "../typed.ts";
@@ -49,7 +50,13 @@ export function listField<Row extends object, Filter extends object>(list: ListF
           const filter = (args.filter ?? {}) as Filter;
           const wishes = args.orderBy as readonly OrderWish[] | null | undefined;
           const terms = orderTerms(list.order, wishes, list.defaultOrder, list.unique ?? "id");
-          const where = { AND: [await list.where(filter, context), standing(list, filter, context)] };
+          const where = {
+            AND: [
+              await list.where(filter, context),
+              standing(list, filter, context),
+              await context.sight.where(list.type as RowType),
+            ],
+          };
           const page = await readPage<Row>(list.source(context), where, terms, args);
           const edges = page.edges.map(({ cursor, node }) => ({
             cursor,

@@ -1,3 +1,4 @@
+import type { RowType } from "../access/areas.ts";
 import type { Context } from "../context.ts";
 import { badQueryInput } from "../errors.ts";
 import { Prisma } from "../generated/prisma/client.ts";
@@ -7,7 +8,7 @@ import { forwardOnly, type Page, type PageArgs, pageSize, toPage } from "./page.
 /** A list that hangs on each row of another list: which table, by which foreign key, in which order. */
 export interface NestedList {
   /** The type of the rows, which is also the table's name. */
-  type: string;
+  type: RowType;
   foreignKey: string;
   /** SQL on the table's alias `t`; the order must be total. */
   orderBy: Prisma.Sql;
@@ -30,9 +31,10 @@ export async function readNestedPage<Row extends object>(
   const { size } = pageSize(args);
   const skip = args.after == null ? (args.offset ?? 0) : offsetOf(args.after);
   const name = `${list.type}.${list.foreignKey}:${list.key ?? ""}`;
+  const seen = { ...list, where: Prisma.sql`${list.where} AND ${await context.sight.sql(list.type, "t")}` };
   const rows = await context.load
     .batch<string, (Row & Typed)[]>(`page:${name}:${skip}:${size}`, (ids) =>
-      readBatch<Row>(context, list, ids, skip, size),
+      readBatch<Row>(context, seen, ids, skip, size),
     )
     .load(parentId);
   return toPage(rows.slice(0, size), (_row, index) => offsetCursor(skip + index + 1), {
@@ -40,7 +42,7 @@ export async function readNestedPage<Row extends object>(
     hasPreviousPage: skip > 0,
     totalCount: () =>
       context.load
-        .batch<string, number>(`count:${name}`, (ids) => countBatch(context, list, ids))
+        .batch<string, number>(`count:${name}`, (ids) => countBatch(context, seen, ids))
         .load(parentId),
   });
 }

@@ -150,7 +150,7 @@ builder.objectField(OrgUnitRef, "assignments", (t) =>
       resolve: ({ id }, { role, ...args }, context) => {
         const inRole = role ? Prisma.sql`t."role"::text = ANY(${role})` : Prisma.sql`TRUE`;
         const list = {
-          type: "Assignment",
+          type: "Assignment" as const,
           foreignKey: "unitId",
           key: role?.join(",") ?? "any",
           orderBy: Prisma.sql`t."role", t."order", t."rowId"`,

@@ -82,7 +82,7 @@ async function answersPage(context: Context, party: PartyKey, args: PageArgs) {
     args.after == null
       ? null
       : filterId(Buffer.from(args.after, "base64url").toString(), ["Duty"], ["after"]).id;
-  const read = (limit: number, from: string | null) =>
+  const readAll = (limit: number, from: string | null) =>
     load.batch(`answers:${limit}:${from}`, (parties: readonly PartyKey[]) =>
       readAnswers(
         db,
@@ -92,10 +92,20 @@ async function answersPage(context: Context, party: PartyKey, args: PageArgs) {
         limit,
       ),
     );
-  const answers = await read(size + 1, after).load(party);
+  const read = async (limit: number, from: string | null) =>
+    answersInSight(context, await readAll(limit, from).load(party));
+  const answers = await read(context.sight.seesAll("Duty") ? size + 1 : EVERYTHING, after);
   return toPage(answers.slice(0, size), ({ dutyId }) => Buffer.from(`Duty:${dutyId}`).toString("base64url"), {
     hasNextPage: answers.length > size,
     hasPreviousPage: after !== null,
-    totalCount: async () => (await read(EVERYTHING, null).load(party)).length,
+    totalCount: async () => (await read(EVERYTHING, null)).length,
   });
+}
+
+/** Of whom the viewer has in sight, other duties may be out of sight. */
+async function answersInSight({ sight, load }: Context, answers: AnswerFact[]): Promise<AnswerFact[]> {
+  if (sight.seesAll("Duty")) return answers;
+  const duties = await Promise.all(answers.map(({ dutyId }) => load.must("Duty", dutyId)));
+  const seen = await Promise.all(duties.map((duty) => sight.sees("Duty", duty)));
+  return answers.filter((_answer, index) => seen[index]);
 }

@@ -7,6 +7,7 @@ import { ClauseRef, DutyRef, GroupRef, OrgUnitRef, PersonRef, PlanRef, PostRef }
 import { GAP_KINDS, type GapFact } from "./gap.ts";
 import { gapMessage } from "./gap-messages.ts";
 import { type GapScope, readGaps } from "./gap-scope.ts";
+import { gapsInSight } from "./gaps-in-sight.ts";
 
 const GapKindEnum = builder.enumType("GapKind", {
   description: "What is missing or wrong in a responsibility (责任缺口).",
@@ -125,9 +126,10 @@ async function gapsPage(context: Context, scope: GapScope, args: PageArgs) {
   forwardOnly(args);
   const { size } = pageSize({ first: args.first, offset: args.offset });
   const skip = args.after == null ? (args.offset ?? 0) : offsetOf(args.after);
-  const all = await context.load
+  const found = await context.load
     .batch("gaps", (scopes: readonly GapScope[]) => readGaps(context, scopes))
     .load(scope);
+  const all = await gapsInSight(context, found);
   return toPage(all.slice(skip, skip + size), (_gap, index) => offsetCursor(skip + index + 1), {
     hasNextPage: all.length > skip + size,
     hasPreviousPage: skip > 0,

@@ -48,7 +48,7 @@ function readDelegations(context: Context, foreignKey: string, id: string, args:
   const { moment, clock } = context;
   const at = moment.inForce ?? clock.now();
   const list = {
-    type: "Delegation",
+    type: "Delegation" as const,
     foreignKey,
     key: "from now",
     orderBy: Prisma.sql`t."validFrom", t."rowId"`,

@@ -48,7 +48,7 @@ builder.objectField(DutyRef, "results", (t) =>
       resolve: ({ id }, args, context) => {
         const orderBy = Prisma.sql`t."onDay" DESC, t."id" DESC`;
         const list = {
-          type: "DutyResult",
+          type: "DutyResult" as const,
           foreignKey: "dutyId",
           orderBy,
           where: standingSql("t", context.moment, context.clock.now()),

@@ -8,7 +8,8 @@ type Reader = Pick<Db, "$queryRaw">;
 
 /** Which dated edges are looked for: those of these kinds that end after the query's moment and up to an instant. */
 export interface EndingScope {
-  kinds: readonly EdgeKind[];
+  /** With the condition, on the table's alias `e`, by which some of them are left out. */
+  kinds: readonly { kind: EdgeKind; isInSight: Prisma.Sql }[];
   until: Date;
 }
 
@@ -41,9 +42,9 @@ export async function countEnding(
 
 function ending(moment: Moment, now: Date, { kinds, until }: EndingScope): Prisma.Sql {
   const selects = kinds.map(
-    (kind) => Prisma.sql`
+    ({ kind, isInSight }) => Prisma.sql`
       SELECT ${kind} AS "kind", e."id", e."rowId", e."validTo" FROM ${Prisma.raw(`"${kind}"`)} e
-      WHERE e."validTo" > ${moment.inForce ?? now} AND e."validTo" <= ${until} AND ${knownSql("e", moment.known)}`,
+      WHERE e."validTo" > ${moment.inForce ?? now} AND e."validTo" <= ${until} AND ${knownSql("e", moment.known)} AND ${isInSight}`,
   );
   return Prisma.join(selects, " UNION ALL ");
 }

@@ -52,12 +52,20 @@ builder.queryField("endingSoon", (t) =>
   ),
 );
 
-async function endingPage(context: Context, scope: EndingScope, args: PageArgs) {
+interface Wish {
+  kinds: readonly EdgeKind[];
+  until: Date;
+}
+
+async function endingPage(context: Context, scope: Wish, args: PageArgs) {
   const { db, moment, clock, load } = context;
   forwardOnly(args);
   const { size } = pageSize({ first: args.first, offset: args.offset });
   const skip = args.after == null ? (args.offset ?? 0) : offsetOf(args.after);
-  const found = await readEnding(db, moment, clock.now(), scope, { skip, take: size + 1 });
+  const found = await readEnding(db, moment, clock.now(), await inSightOf(context, scope), {
+    skip,
+    take: size + 1,
+  });
   const edges = await Promise.all(
     found.slice(0, size).map(async ({ kind, id }) => {
       const edge = await load.edge(kind, id);
@@ -68,8 +76,14 @@ async function endingPage(context: Context, scope: EndingScope, args: PageArgs) 
   return toPage(edges, (_edge, index) => offsetCursor(skip + index + 1), {
     hasNextPage: found.length > size,
     hasPreviousPage: skip > 0,
-    totalCount: () => countEnding(db, moment, clock.now(), scope),
+    totalCount: async () => countEnding(db, moment, clock.now(), await inSightOf(context, scope)),
   });
+}
+
+/** Each kind with the condition on what the viewer has in sight of it. */
+async function inSightOf({ sight }: Context, { kinds, until }: Wish): Promise<EndingScope> {
+  const conditions = kinds.map(async (kind) => ({ kind, isInSight: await sight.sql(kind, "e") }));
+  return { kinds: await Promise.all(conditions), until };
 }
 
 function distinct(kinds: readonly EdgeKind[]): EdgeKind[] {

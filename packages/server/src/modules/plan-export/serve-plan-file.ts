@@ -1,5 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { parseGlobalId } from "../../access/global-id.ts";
+import { createSight } from "../../access/sight/sight.ts";
+import type { Viewer } from "../../access/viewer.ts";
 import type { Clock } from "../../clock.ts";
 import type { Db } from "../../database/open-database.ts";
 import { cleanFileName, contentDisposition } from "../../files/file-name.ts";
@@ -30,6 +32,7 @@ const FORMATS = {
  */
 export async function servePlanFile(
   { db, clock }: { db: Db; clock: Clock },
+  viewer: Viewer,
   request: IncomingMessage,
   response: ServerResponse,
   url: URL,
@@ -39,6 +42,7 @@ export async function servePlanFile(
   const { planId, format } = wantedFile(url.pathname);
   const asked = { inForce: instantOf(url.searchParams.get("inForce")), known: null, now: clock.now() };
   const language = languageOf(url.searchParams.get("lang"));
+  if (!(await seesWholePlan(db, clock, viewer, planId))) throw noSuchPlan();
   const facts = (await readPlanFacts(db, [planId], asked)).get(planId);
   if (facts === undefined) throw noSuchPlan();
   const bytes = await writeApart({ format, facts, language });
@@ -52,6 +56,13 @@ export async function servePlanFile(
     "cache-control": "no-store",
   });
   response.end(request.method === "HEAD" ? undefined : bytes);
+}
+
+/** A file of a plan tells all of it, so it is for those alone who see all of it. */
+async function seesWholePlan(db: Db, clock: Clock, viewer: Viewer, planId: string): Promise<boolean> {
+  const plan = await db.plan.findUnique({ where: { id: planId } });
+  const sight = createSight({ db, clock, viewer }, async () => null);
+  return plan !== null && (await sight.seesWholly("Plan", plan));
 }
 
 function wantedFile(path: string): { planId: string; format: keyof typeof FORMATS } {

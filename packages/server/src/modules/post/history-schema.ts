@@ -52,7 +52,7 @@ builder.objectFields(PersonRef, (t) => ({
 /** All believed periods, by the "known" clock alone. */
 function readHistory(context: Context, foreignKey: string, id: string, args: PageArgs) {
   const list = {
-    type: "PostHolding",
+    type: "PostHolding" as const,
     foreignKey,
     key: "history",
     orderBy: Prisma.sql`t."validFrom" DESC, t."rowId" DESC`,

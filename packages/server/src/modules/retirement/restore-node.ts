@@ -1,5 +1,6 @@
 import { globalId, inputId } from "../../access/global-id.ts";
 import { type NodeRows, nodeTable, updateNode } from "../../access/load-node.ts";
+import { isSeenInWrite } from "../../access/sight-of-write.ts";
 import { nodeEvent } from "../../audit/node-event.ts";
 import { type WriteContext, write } from "../../audit/write.ts";
 import type { Tx } from "../../database/open-database.ts";
@@ -28,7 +29,8 @@ export function restoreNode(context: WriteContext, input: RestoreNodeInput): Pro
     const { type, id } = inputId(input.id, RESTORABLE_TYPES, ["id"]);
     const kind = type as RestorableType;
     const before = await nodeTable(tx, kind).findUnique({ where: { id } });
-    if (before === null) throw new NotFoundError(["id"], globalId(kind, id));
+    if (before === null || !(await isSeenInWrite(tx, kind, before)))
+      throw new NotFoundError(["id"], globalId(kind, id));
     enforce(
       decideRestoration({
         isRetired: before.retiredAt !== null,

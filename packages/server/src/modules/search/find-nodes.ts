@@ -11,7 +11,7 @@ export interface SearchHit {
   node: object & Typed;
 }
 
-type Reader = Pick<Context, "db" | "moment" | "clock">;
+type Reader = Pick<Context, "db" | "moment" | "clock" | "sight">;
 
 /**
  * What stands at the query's moment and is called so: whole names, then names whose whole reading was typed, then those
@@ -30,27 +30,29 @@ export async function findNodes(context: Reader, text: string, first: number): P
   return hits.toSorted((a, b) => rank(b, key) - rank(a, key)).slice(0, first);
 }
 
+type SearchedType = "OrgUnit" | "Person" | "Post" | "Group" | "Plan" | "Duty";
+
 /** Those that a condition on names or on titles finds; plans and duties, which have no reading, by the text itself. */
 async function findNamed(
-  { db, moment, clock }: Reader,
+  { db, moment, clock, sight }: Reader,
   name: Record<string, unknown>,
   title: Record<string, unknown>,
   text: string | null,
   first: number,
 ): Promise<SearchHit[]> {
   const standing = standingAt(moment, clock.now());
-  const page = (condition: Record<string, unknown>) => ({
-    where: { AND: [standing, condition] },
+  const page = async (type: SearchedType, condition: Record<string, unknown>) => ({
+    where: { AND: [standing, condition, await sight.where(type)] },
     take: first,
     orderBy: { id: "asc" as const },
   });
   const [units, people, posts, groups, plans, duties] = await Promise.all([
-    db.orgUnit.findMany(page(name)),
-    db.person.findMany(page(name)),
-    db.post.findMany(page(title)),
-    db.group.findMany(page(name)),
-    text === null ? [] : db.plan.findMany(page(titleOrNumber(text))),
-    text === null ? [] : db.duty.findMany(page({ textKey: containing(textKey(text)) })),
+    db.orgUnit.findMany(await page("OrgUnit", name)),
+    db.person.findMany(await page("Person", name)),
+    db.post.findMany(await page("Post", title)),
+    db.group.findMany(await page("Group", name)),
+    text === null ? [] : db.plan.findMany(await page("Plan", titleOrNumber(text))),
+    text === null ? [] : db.duty.findMany(await page("Duty", { textKey: containing(textKey(text)) })),
   ]);
   return [
     ...units.map((row) => ({ title: row.name, node: typed("OrgUnit", row) })),

@@ -1,0 +1,18 @@
+import type { Tx } from "../database/open-database.ts";
+import type { RowType } from "./areas.ts";
+import type { Sight } from "./sight/sight.ts";
+
+const SIGHTS = new WeakMap<object, Sight>();
+
+/** Tells with whose eyes the nodes named in a write's input are looked for. */
+export function lookWith(tx: Tx, sight: Sight): void {
+  SIGHTS.set(tx, sight);
+}
+
+/**
+ * Whether the writer sees a row that the input names: what is out of sight is answered as if it were not there. A
+ * transaction of the server itself sees everything.
+ */
+export async function isSeenInWrite(tx: Tx, type: RowType, row: object): Promise<boolean> {
+  return (await SIGHTS.get(tx)?.sees(type, row)) ?? true;
+}

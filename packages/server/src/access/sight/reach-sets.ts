@@ -1,0 +1,194 @@
+import type { Db } from "../../database/open-database.ts";
+import { Prisma } from "../../generated/prisma/client.ts";
+import { inForceSql } from "../../timeline/filter.ts";
+import { NOW } from "../../timeline/moment.ts";
+import { isWhole } from "../policy.ts";
+import type { Viewer } from "../viewer.ts";
+
+/** The ids that a viewer reaches, by what they are and how. */
+export const REACH_SETS = [
+  /** The viewer's person, and those for whom it stands in without a limit. */
+  "me",
+  /** The posts that these hold. */
+  "posts",
+  /** The units of these posts; for a leader with all below them, for an editor the unit given with all below it. */
+  "units",
+  /** The units of these posts alone. */
+  "ownUnits",
+  /** Of these, where one of the posts is the head's. */
+  "headedUnits",
+  /** Who holds a post in any of the units. */
+  "staff",
+  /** The groups to which any of these belong, those of an editor's plan, and what hangs below where one leads. */
+  "groups",
+  /** Of these, where one leads. */
+  "ledGroups",
+  /** Classes of parties in which any of these stand. */
+  "classes",
+  /** Duties with a part of any of these, and their sub-duties. */
+  "duties",
+  "tasks",
+  /** The plans of all this, drafts left out. */
+  "plans",
+  /** Colleagues: the staff, and who is in the groups. */
+  "people",
+  /** Plans of which everything is seen: an editor's, and those whose leadership a leader belongs to. */
+  "wholePlans",
+  "editedUnits",
+  "editedPlans",
+  "editedStaff",
+] as const;
+
+export type ReachSet = (typeof REACH_SETS)[number];
+export type Reach = Record<ReachSet, ReadonlySet<string>>;
+
+/** The reach of who reaches nothing. */
+export const NO_REACH = Object.fromEntries(
+  REACH_SETS.map((name) => [name, new Set<string>()]),
+) as unknown as Reach;
+
+/**
+ * What a viewer reaches now who does not see everything, in one statement. Rights follow what is in force at the
+ * clock's now, whatever moment a query asks about.
+ */
+export async function readReach(db: Pick<Db, "$queryRaw">, viewer: Viewer, now: Date): Promise<Reach> {
+  const has = (role: string) => viewer.grants.some((grant) => grant.role === role);
+  const editing = viewer.grants.filter((grant) => grant.role === "EDITOR" && !isWhole(grant));
+  const standsForSomebody = has("LEADER") || has("MEMBER");
+  const [row] = await db.$queryRaw<Record<ReachSet, string[]>[]>(
+    reachSql({
+      personId: standsForSomebody ? viewer.personId : null,
+      isLeader: has("LEADER"),
+      editedUnits: editing.flatMap(({ unitId }) => unitId ?? []),
+      editedPlans: editing.flatMap(({ planId }) => planId ?? []),
+      now,
+    }),
+  );
+  if (row === undefined) throw new Error("The reach of a viewer is one row.");
+  return Object.fromEntries(REACH_SETS.map((name) => [name, new Set(row[name])])) as unknown as Reach;
+}
+
+interface ReachFacts {
+  personId: string | null;
+  isLeader: boolean;
+  editedUnits: string[];
+  editedPlans: string[];
+  now: Date;
+}
+
+function reachSql({ personId, isLeader, editedUnits, editedPlans, now }: ReachFacts): Prisma.Sql {
+  const at = (alias: string) => inForceSql(alias, NOW, now);
+  const isUnlimited = Prisma.sql`(d."planId" IS NULL AND d."groupId" IS NULL AND d."dutyId" IS NULL)`;
+  const isOurs = (alias: string) => {
+    const e = Prisma.raw(`"${alias}"`);
+    return Prisma.sql`(${e}."personId" IN (SELECT "id" FROM me UNION SELECT "id" FROM below)
+      OR ${e}."postId" IN (SELECT "id" FROM post UNION SELECT "id" FROM post_below)
+      OR ${e}."unitId" IN (SELECT "id" FROM unit) OR ${e}."partyClassId" IN (SELECT "id" FROM class))`;
+  };
+  const ids = (table: string, name: ReachSet) =>
+    Prisma.sql`COALESCE((SELECT array_agg(DISTINCT "id") FROM ${Prisma.raw(table)}), '{}') AS ${Prisma.raw(`"${name}"`)}`;
+  return Prisma.sql`
+    WITH RECURSIVE
+    me AS (
+      SELECT ${personId}::uuid AS "id" WHERE ${personId}::uuid IS NOT NULL
+      UNION SELECT d."fromPersonId" FROM me JOIN "Delegation" d ON d."toPersonId" = me."id" AND ${at("d")}
+        WHERE d."fromPersonId" IS NOT NULL AND ${isUnlimited}
+    ),
+    handed AS (SELECT d.* FROM me JOIN "Delegation" d ON d."toPersonId" = me."id" AND ${at("d")}),
+    post AS (
+      SELECT h."postId" AS "id" FROM me JOIN "PostHolding" h ON h."personId" = me."id" AND ${at("h")}
+      UNION SELECT d."fromPostId" FROM handed d WHERE d."fromPostId" IS NOT NULL AND ${isUnlimited}
+    ),
+    own_unit AS (SELECT DISTINCT s."unitId" AS "id" FROM post JOIN "Post" s ON s."id" = post."id"),
+    headed_unit AS (SELECT s."unitId" AS "id" FROM post JOIN "Post" s ON s."id" = post."id" AND s."isHead"),
+    edited_unit AS (
+      SELECT unnest(${editedUnits}::uuid[]) AS "id"
+      UNION SELECT p."unitId" FROM edited_unit x JOIN "UnitPlacement" p ON p."parentId" = x."id" AND ${at("p")}
+    ),
+    led_unit AS (
+      SELECT "id" FROM own_unit WHERE ${isLeader}
+      UNION SELECT p."unitId" FROM led_unit x JOIN "UnitPlacement" p ON p."parentId" = x."id" AND ${at("p")}
+    ),
+    unit AS (SELECT "id" FROM own_unit UNION SELECT "id" FROM led_unit UNION SELECT "id" FROM edited_unit),
+    post_below AS (
+      SELECT s."id" FROM "Post" s WHERE s."unitId" IN (SELECT "id" FROM led_unit UNION SELECT "id" FROM edited_unit)
+    ),
+    below AS (
+      SELECT h."personId" AS "id" FROM post_below s JOIN "PostHolding" h ON h."postId" = s."id" AND ${at("h")}
+    ),
+    above AS (
+      SELECT "id" FROM own_unit
+      UNION SELECT p."parentId" FROM above x JOIN "UnitPlacement" p ON p."unitId" = x."id" AND ${at("p")}
+    ),
+    class AS (
+      SELECT c."id" FROM "PartyClass" c
+      WHERE c."retiredAt" IS NULL AND (c."baseUnitId" IS NULL OR c."baseUnitId" IN (SELECT "id" FROM above)) AND (
+        (c."selector" = 'STAFF' AND EXISTS (SELECT 1 FROM post))
+        OR (c."selector" = 'UNITS' AND EXISTS (SELECT 1 FROM own_unit))
+        OR EXISTS (
+          SELECT 1 FROM post JOIN "Post" s ON s."id" = post."id" JOIN "OrgUnit" u ON u."id" = s."unitId"
+          WHERE (c."selector" = 'DEPARTMENTS' AND u."kind" = 'DEPARTMENT') OR (c."selector" = 'AFFILIATES' AND u."kind" = 'AFFILIATE')
+            OR (c."selector" = 'BASE_UNITS' AND u."kind" = 'BASE_UNIT')
+            OR (c."selector" = 'DEPARTMENT_HEADS' AND u."kind" = 'DEPARTMENT' AND s."isHead")
+        )
+      )
+    ),
+    entered AS (
+      SELECT m."groupId" AS "id", (${isLeader} OR m."role" IN ('HEAD', 'DEPUTY_HEAD', 'OFFICE_DIRECTOR')) AS "leads"
+        FROM "GroupMember" m WHERE ${at("m")} AND ${isOurs("m")}
+      UNION SELECT a."groupId", TRUE FROM "Assignment" a WHERE a."groupId" IS NOT NULL AND ${at("a")} AND ${isOurs("a")}
+      UNION SELECT g."id", ${isLeader} FROM "Group" g WHERE g."hostUnitId" IN (SELECT "id" FROM unit)
+      UNION SELECT d."groupId", TRUE FROM handed d WHERE d."groupId" IS NOT NULL AND d."dutyId" IS NULL
+    ),
+    whole_plan AS (
+      SELECT unnest(${editedPlans}::uuid[]) AS "id"
+      UNION SELECT g."planId" FROM entered x JOIN "Group" g ON g."id" = x."id"
+        WHERE ${isLeader} AND x."leads" AND g."kind" = 'LEADERSHIP' AND g."parentId" IS NULL AND g."planId" IS NOT NULL
+    ),
+    "group" AS (
+      SELECT "id", "leads" FROM entered
+      UNION SELECT g."id", TRUE FROM "Group" g WHERE g."planId" IN (SELECT "id" FROM whole_plan)
+      UNION SELECT g."id", TRUE FROM "group" x JOIN "Group" g ON g."parentId" = x."id" WHERE x."leads"
+    ),
+    led_group AS (SELECT "id" FROM "group" WHERE "leads"),
+    duty AS (
+      SELECT a."dutyId" AS "id" FROM "Assignment" a
+        WHERE a."dutyId" IS NOT NULL AND ${at("a")} AND (${isOurs("a")} OR a."partyGroupId" IN (SELECT "id" FROM "group"))
+      UNION SELECT d."dutyId" FROM handed d WHERE d."dutyId" IS NOT NULL
+      UNION SELECT c."id" FROM duty x JOIN "Duty" c ON c."parentId" = x."id"
+    ),
+    task AS (
+      SELECT a."taskId" AS "id" FROM "Assignment" a
+        WHERE a."taskId" IS NOT NULL AND ${at("a")} AND (${isOurs("a")} OR a."partyGroupId" IN (SELECT "id" FROM "group"))
+      UNION SELECT c."id" FROM task x JOIN "Task" c ON c."parentId" = x."id"
+    ),
+    plan AS (
+      SELECT p."id" FROM "Plan" p WHERE p."status" <> 'DRAFT' AND p."id" IN (
+        SELECT g."planId" FROM "group" x JOIN "Group" g ON g."id" = x."id"
+        UNION SELECT d."planId" FROM duty x JOIN "Duty" d ON d."id" = x."id"
+        UNION SELECT d."planId" FROM "Duty" d WHERE d."unitId" IN (SELECT "id" FROM unit)
+        UNION SELECT d."planId" FROM handed d
+      )
+      UNION SELECT "id" FROM whole_plan
+    ),
+    staff AS (
+      SELECT h."personId" AS "id" FROM "PostHolding" h JOIN "Post" s ON s."id" = h."postId"
+        WHERE ${at("h")} AND s."unitId" IN (SELECT "id" FROM unit)
+    ),
+    edited_staff AS (
+      SELECT h."personId" AS "id" FROM "PostHolding" h JOIN "Post" s ON s."id" = h."postId"
+        WHERE ${at("h")} AND s."unitId" IN (SELECT "id" FROM edited_unit)
+    ),
+    person AS (
+      SELECT "id" FROM me UNION SELECT "id" FROM staff
+      UNION SELECT m."personId" FROM "GroupMember" m WHERE ${at("m")} AND m."personId" IS NOT NULL AND m."groupId" IN (SELECT "id" FROM "group")
+      UNION SELECT h."personId" FROM "GroupMember" m JOIN "PostHolding" h ON h."postId" = m."postId" AND ${at("h")}
+        WHERE ${at("m")} AND m."groupId" IN (SELECT "id" FROM "group")
+    )
+    SELECT ${ids("me", "me")}, ${ids("post", "posts")}, ${ids("unit", "units")}, ${ids("own_unit", "ownUnits")}, ${ids("headed_unit", "headedUnits")},
+      ${ids("staff", "staff")},
+      ${ids('"group"', "groups")}, ${ids("led_group", "ledGroups")}, ${ids("class", "classes")},
+      ${ids("duty", "duties")}, ${ids("task", "tasks")}, ${ids("plan", "plans")}, ${ids("person", "people")},
+      ${ids("whole_plan", "wholePlans")}, ${ids("edited_unit", "editedUnits")}, ${ids("edited_staff", "editedStaff")},
+      ${editedPlans}::uuid[] AS "editedPlans"`;
+}
