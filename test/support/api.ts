@@ -9,6 +9,8 @@ import type { Database } from "../../packages/server/src/database/open-database.
 import { createDiskStore } from "../../packages/server/src/files/disk-store.ts";
 import type { FileStore } from "../../packages/server/src/files/file-store.ts";
 import { createUploads, type Uploads } from "../../packages/server/src/files/uploads.ts";
+import { schema } from "../../packages/server/src/graphql/schema.ts";
+import { createVault } from "../../packages/server/src/vault/vault.ts";
 import { openTestDatabase } from "./database.ts";
 
 /** A clock that a test sets. */
@@ -97,6 +99,7 @@ export async function openTestApi(options: { asOwner?: boolean } = {}): Promise<
     log: pino({ level: "silent" }),
     timeZone: "Asia/Shanghai",
     uploads,
+    vault: createVault("a secret of the tests"),
     viewerOf: async () => viewer,
     isOwnOrigin: (origin) => origin === "http://localhost:4000",
   });
@@ -146,11 +149,11 @@ export async function openTestApi(options: { asOwner?: boolean } = {}): Promise<
   };
 }
 
-/** Inputs are named after their mutation, save those that all mutations of a kind share. */
+/** The type of the input that a mutation takes. */
 export function inputTypeOf(mutation: string): string {
-  if (mutation.startsWith("retire")) return "RetireNodeInput";
-  if (mutation.startsWith("end")) return "EndEdgeInput";
-  return `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
+  const type = schema.getMutationType()?.getFields()[mutation]?.args[0]?.type;
+  if (type === undefined) throw new Error(`There is no mutation ${mutation}.`);
+  return String(type).replace(/!$/, "");
 }
 
 function createTestClock(start: string): TestClock {

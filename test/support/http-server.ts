@@ -4,7 +4,9 @@ import type { Server } from "node:http";
 import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { KeyScope } from "../../packages/server/src/access/viewer.ts";
 import { type Accounts, createAccounts, ensureAdmin } from "../../packages/server/src/auth/accounts.ts";
+import { oidcSettings } from "../../packages/server/src/auth/oidc-provider.ts";
 import type { Clock } from "../../packages/server/src/clock.ts";
 import type { Database } from "../../packages/server/src/database/open-database.ts";
 import { readEnv } from "../../packages/server/src/env.ts";
@@ -14,7 +16,9 @@ import { schema } from "../../packages/server/src/graphql/schema.ts";
 import { openHttpDoor } from "../../packages/server/src/http/open-http-door.ts";
 import { createServerLog } from "../../packages/server/src/http/server-log.ts";
 import { createHttpServer } from "../../packages/server/src/server.ts";
+import { createVault } from "../../packages/server/src/vault/vault.ts";
 import { openTestDatabase } from "./database.ts";
+import { type AccountWish, makeAccountRow, makeKeyRow } from "./make-account.ts";
 import { freePort } from "./postgres-cluster.ts";
 
 export const PASSWORD = "correct-horse-battery";
@@ -30,10 +34,14 @@ export interface TestServer {
   lines(): Record<string, unknown>[];
   /** Signs in and answers the cookies of the session; those given go along, as of a browser that has some. */
   signIn(cookie?: string): Promise<string>;
+  /** Signs in under a name and answers the cookies of the session. */
+  signInAs(username: string, password?: string): Promise<string>;
+  /** Makes an account with these roles and signs in to it; answers its cookies. */
+  makeAccount(wish: AccountWish): Promise<string>;
   /** Tries a password, from an address that a trusted proxy names. */
   tryPassword(password: string, headers?: Record<string, string>, username?: string): Promise<Response>;
-  /** Makes a key for the account `admin`. */
-  makeKey(): Promise<string>;
+  /** Makes a key with these scopes, or with all, for the account `admin` or the one named. */
+  makeKey(scopes?: readonly KeyScope[], username?: string): Promise<string>;
   /** Asks the API. */
   ask(query: string, headers?: Record<string, string>, variables?: object): Promise<Response>;
   close(): Promise<void>;
@@ -52,7 +60,8 @@ export async function openTestServer(
   const text: string[] = [];
   const log = createServerLog(env.LOG_LEVEL, { write: (line) => void text.push(line) });
   const secret = "s".repeat(32);
-  const accounts = createAccounts(database.prisma, { secret, baseUrl, clock, log });
+  const oidc = oidcSettings(env);
+  const accounts = createAccounts(database.prisma, { secret, baseUrl, clock, oidc, log });
   await ensureAdmin(accounts, database.prisma, PASSWORD);
   const store = createDiskStore(await mkdtemp(join(tmpdir(), "dutygraph-files-")));
   const door = await openHttpDoor(env, schema, clock);
@@ -62,8 +71,10 @@ export async function openTestServer(
     log,
     timeZone: "Asia/Shanghai",
     accounts,
+    oidcName: oidc?.name ?? null,
     store,
     uploads: createUploads(store, secret, clock),
+    vault: createVault(secret),
     baseUrl,
     door,
   });
@@ -78,6 +89,8 @@ export async function openTestServer(
     });
   const tryPassword: TestServer["tryPassword"] = (password, headers, username = "admin") =>
     post("/api/auth/sign-in/username", { username, password }, headers);
+  const signInAs: TestServer["signInAs"] = async (name, password = PASSWORD) =>
+    cookiesOf(await tryPassword(password, {}, name));
   return {
     url,
     database,
@@ -85,10 +98,15 @@ export async function openTestServer(
     clock,
     lines: () => text.map((line) => JSON.parse(line) as Record<string, unknown>),
     signIn: async (cookie) => cookiesOf(await tryPassword(PASSWORD, cookie === undefined ? {} : { cookie })),
+    signInAs,
+    makeAccount: async (wish) => {
+      await makeAccountRow({ db: database.prisma, accounts }, wish, PASSWORD);
+      return signInAs(wish.username);
+    },
     tryPassword,
-    makeKey: async () => {
-      const { id: userId } = await database.prisma.user.findUniqueOrThrow({ where: { username: "admin" } });
-      return (await accounts.api.createApiKey({ body: { userId, name: "reports" } })).key;
+    makeKey: async (scopes, username = "admin") => {
+      const { id } = await database.prisma.user.findUniqueOrThrow({ where: { username } });
+      return makeKeyRow(accounts, id, scopes);
     },
     ask: (query, headers, variables = {}) => post("/graphql", { query, variables }, headers),
     close: async () => {

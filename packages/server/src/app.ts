@@ -9,6 +9,7 @@ import { createDoor } from "./graphql/door.ts";
 import { schema } from "./graphql/schema.ts";
 import type { TrustedDocuments } from "./graphql/trusted-documents.ts";
 import { requestIdOf } from "./http/request-note.ts";
+import type { Vault } from "./vault/vault.ts";
 
 /** What the API is put together from; tests give their own clock and viewer. */
 export interface AppParts {
@@ -17,6 +18,7 @@ export interface AppParts {
   log: Logger;
   timeZone: string;
   uploads: Uploads;
+  vault: Vault;
   viewerOf(headers: Headers): Promise<Viewer | null>;
   isOwnOrigin(origin: string, request: Request): boolean;
   /** See the door; none: nobody is slowed, as in tests. */
@@ -26,7 +28,7 @@ export interface AppParts {
 
 /** The API as a fetch handler, without a port. */
 export function createApp(parts: AppParts): YogaServerInstance<object, Context> {
-  const { db, clock, log, timeZone, uploads } = parts;
+  const { db, clock, log, timeZone, uploads, vault } = parts;
   return createDoor({
     schema,
     log,
@@ -39,6 +41,7 @@ export function createApp(parts: AppParts): YogaServerInstance<object, Context> 
       log,
       timeZone,
       uploads,
+      vault,
       requestId: requestIdOf(request.headers.get("x-request-id")),
       viewer: await parts.viewerOf(request.headers),
     }),

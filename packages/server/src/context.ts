@@ -1,10 +1,12 @@
 import type { Logger } from "pino";
+import { createSight, type Sight } from "./access/sight/sight.ts";
 import type { Viewer } from "./access/viewer.ts";
 import type { Clock } from "./clock.ts";
 import type { Db } from "./database/open-database.ts";
 import type { Uploads } from "./files/uploads.ts";
 import { createLoaders, type Loaders } from "./graphql/loaders.ts";
 import { type Moment, NOW } from "./timeline/moment.ts";
+import type { Vault } from "./vault/vault.ts";
 
 /** What every resolver gets. */
 export interface Context {
@@ -17,24 +19,34 @@ export interface Context {
   requestId: string | null;
   /** Files that have come in and wait for the write that makes something of them. */
   uploads: Uploads;
+  /** What personal details are sealed and opened by. */
+  vault: Vault;
   /** The moment of the whole query; the `@asOf` directive sets it. */
   moment: Moment;
   /** Batched reads at `moment`; begun anew after each write. */
   load: Loaders;
+  /** What the viewer sees; found out anew after each write. */
+  sight: Sight;
 }
 
 /** What the server gives to each request's context. */
-export type ContextParts = Omit<Context, "moment" | "load">;
+export type ContextParts = Omit<Context, "moment" | "load" | "sight">;
 
 /** The context of one request, at the moment now. */
 export function createContext(parts: ContextParts): Context {
   const context = { ...parts, moment: NOW } as Context;
-  context.load = createLoaders(context);
+  lookAnew(context);
   return context;
 }
 
 /** Sets the moment of a request before it is executed. */
 export function setMoment(context: Context, moment: Moment): void {
   context.moment = moment;
+  lookAnew(context);
+}
+
+/** Forgets what a request has read, so that it sees what was written meanwhile. */
+export function lookAnew(context: Context): void {
   context.load = createLoaders(context);
+  context.sight = createSight(context, (type, id) => context.load.node(type, id));
 }

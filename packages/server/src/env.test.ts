@@ -27,3 +27,27 @@ test("what is not set is as the README says, and an empty variable is not set", 
   });
   expect(readEnv({ TRUST_PROXY: "" }).TRUST_PROXY).toBeUndefined();
 });
+
+const PROVIDER = {
+  OIDC_ISSUER: "https://id.internal/realms/town",
+  OIDC_CLIENT_ID: "dutygraph",
+  OIDC_CLIENT_SECRET: "a secret",
+  OIDC_NAME: "Town identity service",
+};
+
+test.each(Object.keys(PROVIDER))("an OpenID provider is set wholly or not at all: not without %s", (name) => {
+  const faults = `Bad settings: ${name} must be set too, or no OIDC_… at all.`;
+  expect(() => readEnv({ ...PROVIDER, [name]: "" })).toThrow(faults);
+  expect(readEnv(PROVIDER)).toMatchObject({ ...PROVIDER, OIDC_USERNAME_CLAIM: "preferred_username" });
+});
+
+test.each([
+  "http://id.internal",
+  "https://id.internal?x=1",
+  "https://id.internal#",
+  "https://me@id.internal",
+  "id",
+])("an OpenID provider is reached by an enciphered line or on this machine, not at %s", (issuer) => {
+  expect(() => readEnv({ ...PROVIDER, OIDC_ISSUER: issuer })).toThrow(/^Bad settings: OIDC_ISSUER /);
+  expect(readEnv({ ...PROVIDER, OIDC_ISSUER: "http://localhost:4322" }).OIDC_NAME).toBeDefined();
+});

@@ -10,7 +10,11 @@ const listOf = (isOne: (text: string) => boolean, what: string) =>
     .transform((text) => text.split(",").map((part) => part.trim()))
     .refine((parts) => parts.every(isOne), what);
 
-const S3 = /^FILES_S3_/;
+/** Services that are reached with all of these settings or with none. */
+const WHOLE_OR_NONE: { names: RegExp; prefix: string }[] = [
+  { names: /^FILES_S3_/, prefix: "FILES_S3_…" },
+  { names: /^OIDC_(ISSUER|CLIENT_ID|CLIENT_SECRET|NAME)$/, prefix: "OIDC_…" },
+];
 
 const Settings = z.object({
   PORT: z.coerce.number().int().min(1).max(65535).default(4000),
@@ -24,6 +28,17 @@ const Settings = z.object({
   ADMIN_PASSWORD: z.string().min(8, "must have at least 8 characters").max(128).optional(),
   API_KEY: z.string().min(1).optional(),
   AUTH_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
+  OIDC_ISSUER: z
+    .string()
+    .refine(
+      isIssuer,
+      "is no https address without query, or http on this machine, such as https://id.internal",
+    )
+    .optional(),
+  OIDC_CLIENT_ID: z.string().min(1).optional(),
+  OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+  OIDC_NAME: z.string().min(1).max(60, "has at most 60 characters").optional(),
+  OIDC_USERNAME_CLAIM: z.string().min(1).default("preferred_username"),
   FILES_S3_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
   FILES_S3_REGION: z.string().min(1).optional(),
   FILES_S3_BUCKET: z
@@ -74,18 +89,29 @@ export function readEnv(source: Record<string, string | undefined>): Env {
   throw new SettingsError(`Bad settings: ${faults.join("; ")}.`);
 }
 
-/** A file service is reached with all of its settings or with none. @throws SettingsError */
+/** @throws SettingsError */
 function wholeOrNone(env: Env): Env {
-  const names = SETTING_NAMES.filter((name) => S3.test(name)) as (keyof Env)[];
-  const unset = names.filter((name) => env[name] === undefined);
-  if (unset.length === 0 || unset.length === names.length) return env;
-  throw new SettingsError(`Bad settings: ${unset.join(", ")} must be set too, or no FILES_S3_… at all.`);
+  for (const { names, prefix } of WHOLE_OR_NONE) {
+    const together = SETTING_NAMES.filter((name) => names.test(name)) as (keyof Env)[];
+    const unset = together.filter((name) => env[name] === undefined);
+    if (unset.length > 0 && unset.length < together.length)
+      throw new SettingsError(`Bad settings: ${unset.join(", ")} must be set too, or no ${prefix} at all.`);
+  }
+  return env;
 }
 
 export class SettingsError extends Error {}
 
 function isOrigin(text: string): boolean {
   return URL.canParse(text) && new URL(text).origin === text && /^https?:/.test(text);
+}
+
+/** Whoever can change what travels to and from the provider signs in as whom he likes, so it travels enciphered. */
+function isIssuer(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname } = new URL(text);
+  const isNear = ["localhost", "127.0.0.1", "[::1]"].includes(hostname);
+  return (protocol === "https:" || (protocol === "http:" && isNear)) && !/[?#@]/.test(text);
 }
 
 function isTimeZone(name: string): boolean {

@@ -45,7 +45,20 @@ export type RuleCode =
   | "OPEN_QUESTIONS"
   | "NOT_A_DRAFT"
   | "ALREADY_IN_FORCE"
-  | "SUCCESSOR_TOO_EARLY";
+  | "SUCCESSOR_TOO_EARLY"
+  | "USERNAME_TAKEN"
+  | "LAST_ADMIN"
+  | "ACCOUNT_CLOSED"
+  | "ACCOUNT_OPEN"
+  | "SCOPE_OF_OTHER_ROLE"
+  | "ALREADY_GRANTED"
+  | "NO_TWO_FACTOR"
+  | "KEY_LIFETIME"
+  | "KEY_REVOKED"
+  | "DETAILS_UNREADABLE"
+  | "NOT_UNDOABLE"
+  | "ALREADY_UNDONE"
+  | "CHANGED_SINCE";
 
 /** Input that does not say what it must: each fault names its path. */
 export class ValidationError extends Error {

@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 import { type Logger, pino } from "pino";
 import { createAccounts, ensureAdmin } from "./auth/accounts.ts";
+import { oidcSettings } from "./auth/oidc-provider.ts";
 import { sessionSecret } from "./auth/secret.ts";
 import { systemClock } from "./clock.ts";
 import { DataDirectoryInUseError } from "./database/data-directory-lock.ts";
@@ -15,6 +16,7 @@ import { createServerLog } from "./http/server-log.ts";
 import { fillPinyinKeys } from "./modules/search/fill-pinyin-keys.ts";
 import { loadSample, wantsSample } from "./sample/load-sample.ts";
 import { createHttpServer } from "./server.ts";
+import { createVault } from "./vault/vault.ts";
 
 const STOP_WITHIN_MS = 9_000;
 
@@ -36,7 +38,8 @@ async function start(env: Env): Promise<void> {
   if (filled > 0) say(`Gave ${filled} name(s) their pinyin, so that letters find them.`);
   const baseUrl = env.PUBLIC_URL ?? `http://${env.HOST}:${env.PORT}`;
   const secret = await sessionSecret(env.AUTH_SECRET, env.DATA_DIR);
-  const accounts = createAccounts(database.prisma, { secret, baseUrl, log });
+  const oidc = oidcSettings(env);
+  const accounts = createAccounts(database.prisma, { secret, baseUrl, oidc, log });
   const store = openFileStore(env);
   const uploads = createUploads(store, secret, systemClock);
   if (env.SAMPLE === "on" && (await wantsSample(database.prisma))) {
@@ -51,9 +54,11 @@ async function start(env: Env): Promise<void> {
     log,
     timeZone: env.TIME_ZONE,
     accounts,
+    oidcName: oidc?.name ?? null,
     baseUrl,
     store,
     uploads,
+    vault: createVault(secret),
     door,
   });
   removeStaleUploads(uploads, log);

@@ -14,7 +14,7 @@ import type { Db } from "./database/open-database.ts";
 import { createAdmittedRoute, createFileRoutes } from "./files/file-routes.ts";
 import type { FileStore } from "./files/file-store.ts";
 import { FILES_PATH, MAX_FILE_BYTES, type Uploads } from "./files/uploads.ts";
-import { hasFitBody } from "./http/body-limit.ts";
+import { cutWhenAnswered, hasFitBody } from "./http/body-limit.ts";
 import { addressKey } from "./http/client-address.ts";
 import { welcomeForeignOrigin } from "./http/foreign-origin.ts";
 import type { HttpDoor } from "./http/open-http-door.ts";
@@ -25,6 +25,7 @@ import { beginNote } from "./http/request-note.ts";
 import { createSecurityHeaders } from "./http/security-headers.ts";
 import { limitConnections, limitTime } from "./http/time-limit.ts";
 import { PLAN_FILES_PATH, servePlanFile } from "./modules/plan-export/serve-plan-file.ts";
+import type { Vault } from "./vault/vault.ts";
 
 const CONSOLE_DIR = join(dirname(fileURLToPath(import.meta.url)), "../../console/dist");
 
@@ -34,8 +35,11 @@ export interface ServerParts {
   log: Logger;
   timeZone: string;
   accounts: Accounts;
+  /** How the sign-in page names the OpenID provider; null: there is none. */
+  oidcName: string | null;
   store: FileStore;
   uploads: Uploads;
+  vault: Vault;
   /** The address under which browsers reach the server. */
   baseUrl: string;
   /** What the settings say of who gets in, how often and how long. */
@@ -76,6 +80,8 @@ export function createHttpServer(parts: ServerParts): Server {
       return refuse(request, response, { status: 400, code: "BAD_ADDRESS", message });
     }
     if (route.isForOthers === true && welcomeForeignOrigin(door.foreignOrigins, request, response)) return;
+    // Whoever sends a file that is refused hears so when it has been sent; that may take a while.
+    cutWhenAnswered(request, response, route.isOfFiles === true ? door.requestSeconds : undefined);
     if (route.isOfFiles !== true && !hasFitBody(request, response)) return;
     if (route.isOfFiles !== true) limitTime(request, response, door.requestSeconds);
     // A client that asks before it sends its body is told to go on, unless the file is refused for its size anyway.
@@ -110,13 +116,14 @@ function createRoutes(parts: ServerParts): Route[] {
     trustedDocuments: door.trustedDocuments,
   });
   const files = createFileRoutes({ ...parts, ...admission });
-  const plans = createAdmittedRoute(admission, (request, response, url) =>
-    servePlanFile(parts, request, response, url),
+  const plans = createAdmittedRoute(admission, (request, response, url, viewer) =>
+    servePlanFile(parts, viewer, request, response, url),
   );
   const auth = toNodeHandler(parts.accounts);
   return [
     { prefix: "/healthz", handler: (_request, response) => answer(response, 200, { status: "ok" }) },
     { prefix: "/readyz", handler: (_request, response) => readiness(parts, response) },
+    { prefix: "/api/sign-in-ways", handler: (_request, response) => signInWays(parts, response) },
     { prefix: "/api/auth/", handler: atPace(door, fromOwnPages(parts.baseUrl, auth)) },
     { prefix: "/graphql", handler: (request, response) => graphql(request, response), isForOthers: true },
     { prefix: FILES_PATH, handler: files, isOfFiles: true, isForOthers: true },
@@ -185,6 +192,12 @@ function consoleFiles(): Handler {
 function keepFor(response: ServerResponse, path: string): void {
   const isPart = path.startsWith("/assets/");
   response.setHeader("Cache-Control", isPart ? "public, max-age=31536000, immutable" : "no-cache");
+}
+
+/** What the sign-in page offers, for everybody who opens it. */
+function signInWays({ oidcName }: ServerParts, response: ServerResponse): void {
+  const oidc = oidcName === null ? null : { name: oidcName };
+  answer(response, 200, { password: true, oidc }, { "cache-control": "no-store" });
 }
 
 async function readiness({ db, log }: ServerParts, response: ServerResponse): Promise<void> {

@@ -14,6 +14,7 @@ const created: ChainedContent = {
   before: null,
   after: { name: "安平", version: 1 },
   requestId: null,
+  undoes: null,
 };
 const renamed = { ...created, number: 2, action: "updatePerson", before: { name: "安平" } };
 
@@ -38,6 +39,7 @@ describe("the hash of an event", () => {
     ["what was before", { before: {} }],
     ["what came of it", { after: { name: "安萍", version: 1 } }],
     ["the request", { requestId: "r1" }],
+    ["what it takes back", { undoes: 1 }],
   ])("is another one when %s is another", (_what, other) => {
     expect(hashOfEvent(GENESIS.hash, { ...created, ...other })).not.toBe(hashOfEvent(GENESIS.hash, created));
   });

@@ -15,6 +15,7 @@ export interface ChainedContent {
   before: unknown;
   after: unknown;
   requestId: string | null;
+  undoes: number | null;
 }
 
 /** The number and the hash of the log's last event. */
@@ -46,6 +47,7 @@ export function hashOfEvent(previous: string, content: ChainedContent): string {
     before: content.before ?? undefined,
     after: content.after ?? undefined,
     requestId: content.requestId ?? undefined,
+    undoes: content.undoes ?? undefined,
   };
   return createHash("sha256").update(canonicalJson(said)).digest("hex");
 }

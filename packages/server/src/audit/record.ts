@@ -11,6 +11,8 @@ export interface ChangeEventInput {
   after: object | null;
   /** The person on whose behalf it was written, where the write says so (global id). */
   onBehalfOf?: string | null;
+  /** The number of the event that it takes back. */
+  undoes?: number | null;
 }
 
 /** Who wrote, when, by which mutation and in which request. */
@@ -60,6 +62,7 @@ export async function record(
       before: event.before,
       after: event.after,
       requestId: by.requestId,
+      undoes: event.undoes ?? null,
     })),
   );
   await moveHead(tx, head, rows.at(-1) ?? head);

@@ -44,7 +44,7 @@ export async function rehearse<Context extends WriteContext, Outcome>(
 }
 
 /** A database whose transactions are parts of one that is open. */
-function withinTransaction(tx: Tx): Db {
+export function withinTransaction(tx: Tx): Db {
   const part = (body: (tx: Tx) => Promise<unknown>) => body(tx);
   return new Proxy(tx as Db, {
     get: (target, name) => (name === "$transaction" ? part : Reflect.get(target, name)),

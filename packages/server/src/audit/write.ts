@@ -1,5 +1,8 @@
 import { createHash } from "node:crypto";
-import { requireRight } from "../access/policy.ts";
+import { checkWrite, findIn } from "../access/check-write.ts";
+import { reachOf, requireRight } from "../access/policy.ts";
+import { createSightOfWrite } from "../access/sight/sight.ts";
+import { lookWith } from "../access/sight-of-write.ts";
 import type { Viewer } from "../access/viewer.ts";
 import type { Clock } from "../clock.ts";
 import type { Db, Tx } from "../database/open-database.ts";
@@ -15,6 +18,8 @@ export interface WriteContext {
   clock: Clock;
   viewer: Viewer | null;
   requestId: string | null;
+  /** The write that this one is a part of: it shares its transaction, its moment and its action. */
+  within?: Write;
 }
 
 /** A write under way: its transaction, its moment and its events. */
@@ -45,6 +50,7 @@ export async function write<
 ): Promise<Result> {
   const { viewer } = context;
   requireRight(viewer, `write:${action}`);
+  if (context.within !== undefined) return body(context.within);
   const by = viewer;
   const attempt = () =>
     context.db.$transaction(async (tx) => {
@@ -55,8 +61,13 @@ export async function write<
       const repeated = key === null ? null : await findAnswer<Result>(tx, by.id, key, action, input);
       if (repeated !== null) return repeated;
       const events: ChangeEventInput[] = [];
+      const sight = createSightOfWrite({ db: tx, clock: context.clock, viewer: by }, findIn(tx));
+      lookWith(tx, sight);
+      // What a write itself changes gives nobody the right to it.
+      if (!reachOf(by, `write:${action}`).includes("EVERYTHING")) await sight.reach();
       const result = await body({ tx, now, log: (event) => void events.push(event) });
       if (key !== null) await keepAnswer(tx, by.id, key, action, input, result, now);
+      await checkWrite({ tx, now, viewer: by, action, reach: sight.reach }, events);
       await record(tx, head, { viewer: by, action, at: now, requestId: context.requestId }, events);
       return result;
     }, TRANSACTION);

@@ -2,13 +2,26 @@ import { randomBytes } from "node:crypto";
 import { apiKey } from "@better-auth/api-key";
 import { betterAuth } from "better-auth";
 import { prismaAdapter } from "better-auth/adapters/prisma";
-import { username } from "better-auth/plugins";
+import { twoFactor, username } from "better-auth/plugins";
 import type { Logger } from "pino";
 import { forEverything } from "../access/viewer.ts";
 import { type Clock, makeId, systemClock } from "../clock.ts";
 import type { Db } from "../database/open-database.ts";
+import { SettingsError } from "../env.ts";
+import { openIdConnect } from "./oidc.ts";
+import type { OidcSettings } from "./oidc-provider.ts";
+import { oneTimeCodes } from "./one-time-codes.ts";
+import { openPathsOnly } from "./open-paths.ts";
+import { passwordPaths, wrongPassword } from "./password-paths.ts";
+import { findPasswordFault, LONGEST_PASSWORD } from "./password-rules.ts";
 import { isRefusal } from "./refusal.ts";
 import { signInPace } from "./sign-in-pace.ts";
+import { foldUsername, isUsername } from "./username.ts";
+
+const BASE_PATH = "/api/auth";
+
+/** As an app for one-time codes names us. */
+const ISSUER = "Dutygraph";
 
 /** The header by which the server tells the sign-in library where a request came from. */
 export const CLIENT_ADDRESS_HEADER = "x-dutygraph-client-address";
@@ -19,47 +32,51 @@ export interface AccountSettings {
   baseUrl: string;
   /** By which the tries at a password are counted. */
   clock?: Clock;
+  /** The provider by which people sign in too; none: by password alone. */
+  oidc?: OidcSettings | null;
   /** Where the library tells its faults; none: nowhere. */
   log?: Logger;
 }
-
-/** What the library offers and nobody here uses: other ways in, and asking which names there are. */
-const CLOSED = [
-  "/sign-in/email",
-  "/sign-in/social",
-  "/sign-up/email",
-  "/is-username-available",
-  "/request-password-reset",
-  "/reset-password",
-  "/send-verification-email",
-  "/change-email",
-  "/link-social",
-  "/api-key/create",
-  "/api-key/update",
-  "/api-key/delete",
-  "/api-key/list",
-  "/api-key/get",
-];
 
 /** Sign-in, sessions and keys, by the library that keeps them. */
 export type Accounts = ReturnType<typeof createAccounts>;
 
 /** Sets up sign-in by user name; nobody can sign themselves up. */
-export function createAccounts(db: Db, { secret, baseUrl, clock = systemClock, log }: AccountSettings) {
+export function createAccounts(
+  db: Db,
+  { secret, baseUrl, clock = systemClock, oidc = null, log }: AccountSettings,
+) {
   return betterAuth({
     secret,
     baseURL: baseUrl,
-    basePath: "/api/auth",
+    basePath: BASE_PATH,
     database: prismaAdapter(db, { provider: "postgresql" }),
     // Read with the account, and written by `linkAccount` alone: never by who signs in.
     user: { additionalFields: { personId: { type: "string", required: false, input: false } } },
-    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 8 },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: 1,
+      maxPasswordLength: LONGEST_PASSWORD,
+    },
+    databaseHooks: { session: { create: { before: (session) => refuseClosed(db, session.userId) } } },
     plugins: [
-      username({ minUsernameLength: 2, maxUsernameLength: 64 }),
-      apiKey({ enableSessionForAPIKeys: true, rateLimit: { enabled: false } }),
+      openPathsOnly(BASE_PATH),
+      username({
+        minUsernameLength: 1,
+        maxUsernameLength: 64,
+        usernameValidator: isUsername,
+        usernameNormalization: foldUsername,
+      }),
+      // A key opens the API, by `viewerOf`; it is no session by which a password could be changed.
+      apiKey({ enableSessionForAPIKeys: false, rateLimit: { enabled: false } }),
+      // The pace below slows guessing without a lock that who knows the password could put on its owner.
+      twoFactor({ issuer: ISSUER, accountLockout: { enabled: false } }),
       signInPace(CLIENT_ADDRESS_HEADER, clock),
+      oneTimeCodes({ db, clock }),
+      passwordPaths({ db, clock }),
+      openIdConnect({ db, clock, log, settings: oidc }),
     ],
-    disabledPaths: CLOSED,
     advanced: {
       database: { generateId: false },
       // Set by our own server from the connection; a header that a client sends proves nothing.
@@ -78,6 +95,7 @@ export function createAccounts(db: Db, { secret, baseUrl, clock = systemClock, l
 /**
  * Makes the account `admin` where there is no account yet.
  * Answers the password to show once, or null where it was given or the account was there.
+ * @throws SettingsError where the password that was given is weak
  */
 export async function ensureAdmin(
   accounts: Accounts,
@@ -85,6 +103,8 @@ export async function ensureAdmin(
   password: string | undefined,
 ): Promise<string | null> {
   if ((await db.user.count()) > 0) return null;
+  const fault = password === undefined ? null : await findPasswordFault(password, "admin");
+  if (fault !== null) throw new SettingsError(`Bad settings: ADMIN_PASSWORD ${fault.message}`);
   const secret = password ?? randomBytes(12).toString("base64url");
   const context = await accounts.$context;
   const account = {
@@ -104,6 +124,12 @@ export async function ensureAdmin(
     password: await context.password.hash(secret),
   });
   return password === undefined ? secret : null;
+}
+
+/** Nobody signs in to a closed account, by whichever way, and learns no more than that it did not work. */
+async function refuseClosed(db: Db, userId: string): Promise<void> {
+  const user = await db.user.findUnique({ where: { id: userId }, select: { closedAt: true } });
+  if (user?.closedAt !== null) throw wrongPassword();
 }
 
 /** Of what the library says only its errors are told, without its words: these may hold what a client sent. */

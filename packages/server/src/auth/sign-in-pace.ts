@@ -1,9 +1,11 @@
 import { createHash, randomBytes } from "node:crypto";
-import type { BetterAuthPlugin } from "better-auth";
+import type { BetterAuthPlugin, GenericEndpointContext } from "better-auth";
 import { APIError, createAuthMiddleware } from "better-auth/api";
 import type { Clock } from "../clock.ts";
 import { addressKey } from "../http/client-address.ts";
 import { createPace, type Pace, type PaceRule, retryAfter } from "../http/pace.ts";
+import { CODE_PATHS, userOfChallenge } from "./one-time-codes.ts";
+import { foldUsername } from "./username.ts";
 
 /** Tries with a wrong password; what succeeds does not count. */
 const RULES = {
@@ -15,6 +17,8 @@ const RULES = {
   account: { burst: 30, perMinute: 20 },
   /** Of a browser from which this account has signed in before; it does not wait behind strangers. */
   knownBrowser: { burst: 10, perMinute: 10 },
+  /** Codes for one account, by whoever has its password already: few enough that a million are out of reach. */
+  codes: { burst: 6, perMinute: 0.5 },
 } as const satisfies Record<string, PaceRule>;
 
 type Lane = keyof typeof RULES;
@@ -22,8 +26,14 @@ type Lane = keyof typeof RULES;
 const KNOWN_BROWSER = "dutygraph.known_browser";
 const HALF_A_YEAR = 182 * 24 * 60 * 60;
 
-/** Where a password is tried. */
-const TRIES = new Set(["/sign-in/username", "/change-password", "/verify-password"]);
+/** Where a password or a code is tried. */
+const TRIES: ReadonlySet<string> = new Set([
+  "/sign-in/username",
+  "/change-password",
+  "/two-factor/enable",
+  "/two-factor/disable",
+  ...CODE_PATHS,
+]);
 
 interface Try {
   lanes: [Lane, string][];
@@ -49,10 +59,11 @@ export function signInPace(addressHeader: string, clock: Clock): BetterAuthPlugi
         {
           matcher: isTry,
           handler: createAuthMiddleware(async (ctx) => {
-            const account = accountOf(ctx.body);
+            const isCode = CODE_PATHS.has(ctx.path);
+            const account = isCode ? await accountOfCode(ctx) : accountOf(ctx.body);
             const known = await ctx.getSignedCookie(KNOWN_BROWSER, ctx.context.secret);
             const address = addressKey(ctx.headers?.get(addressHeader) ?? "");
-            const lanes = lanesOf(account, address, typeof known === "string" ? known : "");
+            const lanes = lanesOf(account, address, typeof known === "string" ? known : "", isCode);
             const wait = Math.max(...lanes.map(([lane, key]) => paces[lane].wait(key)));
             if (wait > 0) throw tooMany(wait);
             for (const [lane, key] of lanes) paces[lane].take(key);
@@ -67,7 +78,8 @@ export function signInPace(addressHeader: string, clock: Clock): BetterAuthPlugi
             const made = ctx.request === undefined ? undefined : tries.get(ctx.request);
             if (made === undefined || ctx.context.returned instanceof APIError) return;
             for (const [lane, key] of made.lanes) paces[lane].giveBack(key);
-            if (ctx.path !== "/sign-in/username") return;
+            // Where a code is still to come, nobody has signed in yet.
+            if (ctx.context.newSession == null || made.account === "") return;
             const mark = `${made.account}.${randomBytes(16).toString("base64url")}`;
             await ctx.setSignedCookie(KNOWN_BROWSER, mark, ctx.context.secret, {
               path: "/api/auth",
@@ -83,9 +95,15 @@ export function signInPace(addressHeader: string, clock: Clock): BetterAuthPlugi
   };
 }
 
-function lanesOf(account: string, address: string, known: string): [Lane, string][] {
+function lanesOf(account: string, address: string, known: string, isCode: boolean): [Lane, string][] {
   const isKnown = account !== "" && known.startsWith(`${account}.`);
   if (isKnown) return [["knownBrowser", known]];
+  if (isCode && account !== "") {
+    return [
+      ["address", address],
+      ["codes", account],
+    ];
+  }
   return [
     ["address", address],
     ["addressAndAccount", `${address} ${account}`],
@@ -96,8 +114,19 @@ function lanesOf(account: string, address: string, known: string): [Lane, string
 /** Under which key the tries at an account are counted, whether there is one of this name or not; empty where none is named. */
 function accountOf(body: unknown): string {
   const { username } = (body ?? {}) as { username?: unknown };
-  if (typeof username !== "string") return "";
-  return createHash("sha256").update(username.toLowerCase()).digest("base64url").slice(0, 22);
+  return typeof username === "string" ? keyOf(username) : "";
+}
+
+/** The same of the account whose sign-in waits for a code. */
+async function accountOfCode(ctx: GenericEndpointContext): Promise<string> {
+  const id = await userOfChallenge(ctx);
+  const user = id === null ? null : await ctx.context.internalAdapter.findUserById(id);
+  const { username } = (user ?? {}) as { username?: unknown };
+  return typeof username === "string" ? keyOf(username) : "";
+}
+
+function keyOf(username: string): string {
+  return createHash("sha256").update(foldUsername(username)).digest("base64url").slice(0, 22);
 }
 
 function tooMany(wait: number): APIError {

@@ -1,3 +1,4 @@
+import { defaultKeyHasher } from "@better-auth/api-key";
 import { forEverything, type Grant, KEY_SCOPES, type KeyScope, type Viewer } from "../access/viewer.ts";
 import type { Db } from "../database/open-database.ts";
 import type { Accounts } from "./accounts.ts";
@@ -6,7 +7,9 @@ import { isRefusal } from "./refusal.ts";
 /** Under which name the scopes of a key stand among its permissions. */
 export const SCOPES_OF_KEY = "dutygraph";
 
-type Reader = Pick<Db, "user" | "roleGrant">;
+type Reader = Pick<Db, "user" | "roleGrant" | "session" | "apikey">;
+
+const SEEN_MS = 5 * 60_000;
 
 /** Who sent a request: by key, else by session cookie; null: nobody who is known, or whose account is closed. */
 export async function viewerOf(accounts: Accounts, db: Reader, headers: Headers): Promise<Viewer | null> {
@@ -17,10 +20,19 @@ export async function viewerOf(accounts: Accounts, db: Reader, headers: Headers)
   if (session === null) return null;
   const account = await readAccount(db, session.user.id);
   if (account === null) return null;
-  return { kind: "USER", ...account, scopes: null, accountId: account.id };
+  await markSeen(db, session.session);
+  return { kind: "USER", ...account, scopes: null, accountId: account.id, sessionId: session.session.id };
+}
+
+/** A session tells when it was seen last, to some minutes: a write for each request would be too many. */
+async function markSeen(db: Reader, session: { id: string; updatedAt: Date }): Promise<void> {
+  const now = Date.now();
+  if (now - new Date(session.updatedAt).getTime() < SEEN_MS) return;
+  await db.session.updateMany({ where: { id: session.id }, data: { updatedAt: new Date(now) } });
 }
 
 async function viewerOfKey(accounts: Accounts, db: Reader, text: string): Promise<Viewer | null> {
+  if (!(await isGood(db, text))) return null;
   const answer = await unlessRefused(accounts.api.verifyApiKey({ body: { key: text } }));
   const key = answer?.valid === true ? answer.key : null;
   if (key === null) return null;
@@ -35,6 +47,16 @@ async function viewerOfKey(accounts: Accounts, db: Reader, text: string): Promis
     scopes: scopesOf(key.permissions),
     personId: account.personId,
   };
+}
+
+/** Whether a key is one that is kept and may be used: the library deletes those that have expired, with their record. */
+async function isGood(db: Reader, text: string): Promise<boolean> {
+  const where = {
+    key: await defaultKeyHasher(text),
+    enabled: true,
+    OR: [{ expiresAt: null }, { expiresAt: { gt: new Date() } }],
+  };
+  return (await db.apikey.count({ where })) > 0;
 }
 
 /** The scopes among a key's permissions; whatever else stands there gives no right. */

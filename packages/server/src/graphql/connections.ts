@@ -1,5 +1,6 @@
 import { builder } from "./builder.ts";
 import {
+  AccountRef,
   AssignmentRef,
   ChangeEventRef,
   DelegationRef,
@@ -72,4 +73,8 @@ export const DelegationConnection = builder.connectionObject(
 export const DirectoryImportConnection = builder.connectionObject(
   { type: DirectoryImportRef, name: "DirectoryImportConnection" },
   { name: "DirectoryImportEdge" },
+);
+export const AccountConnection = builder.connectionObject(
+  { type: AccountRef, name: "AccountConnection" },
+  { name: "AccountEdge" },
 );

@@ -49,7 +49,7 @@ export function createDoor(door: Door): YogaServerInstance<object, Context> {
     extraParamNames: ["documentId"],
     maxRequestBodySize: LIMITS.bodyBytes,
     // A page of 9 MB that can do nothing for strangers is not sent to them.
-    graphiql: async (request) => may((await partsOnce(request)).viewer, "read") && {},
+    graphiql: async (request) => may((await partsOnce(request)).viewer, "read:viewer") && {},
     renderGraphiQL: renderPage,
     maskedErrors: { isDev: false },
     context: async ({ request }) => createContext(await partsOnce(request)),
@@ -114,7 +114,7 @@ function useSignedIn(partsOf: Door["partsOf"], countRequest: Door["countRequest"
       addToNote(nodeRequestOf(context), { viewerId: viewer?.id ?? null });
       const wait = countRequest(viewer, request.headers);
       if (wait > 0) throw tooOften(wait);
-      if (may(viewer, "read")) return;
+      if (may(viewer, "read:viewer")) return;
       const extensions = { code: "UNAUTHENTICATED", http: { status: 401 } };
       throw new GraphQLError("Sign in first.", { extensions });
     },

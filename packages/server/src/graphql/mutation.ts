@@ -1,9 +1,8 @@
 import type { InputRef } from "@pothos/core";
-import type { Context } from "../context.ts";
+import { type Context, lookAnew } from "../context.ts";
 import { type DomainError, isDomainError } from "../errors.ts";
 import type { Typed } from "../typed.ts";
 import { builder } from "./builder.ts";
-import { createLoaders } from "./loaders.ts";
 import { REFUSALS } from "./refusals.ts";
 
 interface MutationField<Input> {
@@ -43,7 +42,7 @@ export function mutationField<Input>(mutation: MutationField<Input>): void {
         } catch (error) {
           return refusalOf(error) as never;
         } finally {
-          context.load = createLoaders(context);
+          lookAnew(context);
         }
       },
     }),

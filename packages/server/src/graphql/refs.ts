@@ -1,5 +1,6 @@
 import type { Diagnostic } from "@dutygraph/plan-parser";
 import type {
+  Apikey,
   Assignment,
   ChangeEvent,
   Clause,
@@ -17,10 +18,13 @@ import type {
   PlanReading,
   Post,
   PostHolding,
+  RoleGrant,
+  Session,
   Task,
   TaskComment,
   TaskStep,
   UnitPlacement,
+  User,
 } from "../generated/prisma/client.ts";
 import { builder } from "./builder.ts";
 
@@ -50,3 +54,27 @@ export const DelegationRef = builder.objectRef<Delegation>("Delegation");
 export const CreatedCountRef = builder.objectRef<{ type: string; count: number }>("CreatedCount");
 export const DirectoryImportRef = builder.objectRef<DirectoryImport>("DirectoryImport");
 export const ChangeEventRef = builder.objectRef<ChangeEvent>("ChangeEvent");
+/** Without what belongs to signing in alone. */
+export const AccountRef =
+  builder.objectRef<
+    Pick<User, "id" | "username" | "name" | "personId" | "createdAt" | "closedAt" | "twoFactorEnabled">
+  >("Account");
+export const RoleGrantRef = builder.objectRef<RoleGrant>("RoleGrant");
+/** Without the token, which is in the holder's cookie alone. */
+export const SessionRef = builder.objectRef<Omit<Session, "token">>("Session");
+/** Without the hash. */
+export const ApiKeyRef =
+  builder.objectRef<
+    Pick<
+      Apikey,
+      | "id"
+      | "name"
+      | "start"
+      | "referenceId"
+      | "enabled"
+      | "createdAt"
+      | "expiresAt"
+      | "lastRequest"
+      | "permissions"
+    >
+  >("ApiKey");

@@ -2,21 +2,19 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { LIMITS } from "../graphql/limits.ts";
 import { refuse } from "./refuse.ts";
 
-/** How long a client may go on sending what nobody will read, until the connection is cut. */
-const PATIENCE_MS = 1_000;
+/** How long a client may go on sending what nobody will read, in seconds. */
+const PATIENCE = 1;
 
-/** Whether a request's body may come in; else it is refused, unread, and its connection is cut. */
+/** Whether a request's body may come in; else it is refused, unread. */
 export function hasFitBody(request: IncomingMessage, response: ServerResponse): boolean {
   const length = request.headers["content-length"];
   if (Number(length ?? 0) > LIMITS.bodyBytes) {
-    cutWhenAnswered(request, response);
     const message = `A request's body has at most ${LIMITS.bodyBytes} bytes.`;
     refuse(request, response, { status: 413, code: "BODY_TOO_LARGE", message });
     return false;
   }
   const isOfUnknownLength = request.headers["transfer-encoding"] !== undefined;
   if (length === undefined && (request.method === "POST" || isOfUnknownLength)) {
-    cutWhenAnswered(request, response);
     const message = "Say how long the request's body is (Content-Length).";
     refuse(request, response, { status: 411, code: "LENGTH_REQUIRED", message });
     return false;
@@ -24,12 +22,21 @@ export function hasFitBody(request: IncomingMessage, response: ServerResponse): 
   return true;
 }
 
-/** At once would be too soon: a client that is still sending would lose the answer. */
-function cutWhenAnswered(request: IncomingMessage, response: ServerResponse): void {
+/**
+ * Cuts the connection of a request that has been answered before its body had come, lest bytes that nobody reads keep
+ * it open. At once would be too soon: a client that is still sending would lose the answer.
+ * @param seconds how long it may go on sending
+ */
+export function cutWhenAnswered(
+  request: IncomingMessage,
+  response: ServerResponse,
+  seconds = PATIENCE,
+): void {
   const { socket } = request;
   response.once("finish", () => {
+    if (request.complete) return;
     setTimeout(() => {
       if (!request.complete) socket.destroy();
-    }, PATIENCE_MS).unref();
+    }, seconds * 1000).unref();
   });
 }

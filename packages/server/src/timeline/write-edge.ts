@@ -85,6 +85,20 @@ export async function retractEdge<K extends EdgeKind>(
   return { ...believed, retractedAt };
 }
 
+/**
+ * Records an edge again that was taken back, under its old id and as it was, known from `at`.
+ * @throws RuleError OVERLAPPING_… where another one has come in its place.
+ */
+export async function recordEdgeAgain<K extends EdgeKind>(
+  tx: Tx,
+  kind: K,
+  retracted: EdgeRows[K],
+  at: Date,
+): Promise<EdgeRows[K]> {
+  const recordedAt = later(at, retracted.recordedAt);
+  return insert(tx, kind, { ...retracted, rowId: makeId(), recordedAt, retractedAt: null });
+}
+
 async function supersede<K extends EdgeKind>(
   tx: Tx,
   kind: K,

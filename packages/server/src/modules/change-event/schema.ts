@@ -54,8 +54,12 @@ const ChangeEventFilter = builder.inputType("ChangeEventFilter", {
   description: "Which events.",
   fields: (t) => ({
     since: t.int({ description: "What changed after this number." }),
+    number: t.int({ description: "The event with this number." }),
     nodeId: t.id({ description: "The history of this node: its own events and those of its edges." }),
     action: t.string({ description: "By this mutation." }),
+    actor: t.string({ description: "By whoever has this in the name, in whatever case." }),
+    from: t.field({ type: "DateTime", description: "Written at this instant or later." }),
+    to: t.field({ type: "DateTime", description: "Written before this instant." }),
   }),
 });
 
@@ -71,8 +75,21 @@ listField({
   unique: "number",
   source: ({ db }) => db.changeEvent as never,
   where: (filter) => ({
-    ...(filter.since == null ? {} : { number: { gt: filter.since } }),
+    ...(filter.since == null && filter.number == null
+      ? {}
+      : {
+          number: {
+            ...(filter.since != null && { gt: filter.since }),
+            ...(filter.number != null && { equals: filter.number }),
+          },
+        }),
     ...(filter.action ? { action: filter.action.replaceAll("\0", "") } : {}),
+    ...(filter.actor
+      ? { actorName: { contains: filter.actor.replaceAll("\0", ""), mode: "insensitive" } }
+      : {}),
+    ...(filter.from || filter.to
+      ? { at: { ...(filter.from && { gte: filter.from }), ...(filter.to && { lt: filter.to }) } }
+      : {}),
     ...(filter.nodeId ? { nodeIds: { has: historyId(filter.nodeId) } } : {}),
   }),
 });

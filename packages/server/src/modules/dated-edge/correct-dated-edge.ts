@@ -3,17 +3,14 @@ import { requireEdge, requireNode } from "../../access/load-node.ts";
 import { edgeEvent } from "../../audit/edge-event.ts";
 import { type WriteContext, write } from "../../audit/write.ts";
 import type { Tx } from "../../database/open-database.ts";
-import { ALLOW, type Decision, enforce } from "../../decision.ts";
 import { invalid } from "../../errors.ts";
 import { given } from "../../graphql/given.ts";
 import { checkTexts } from "../../text/check-text.ts";
-import { EDGE_KINDS, type EdgeKind, type EdgeRows } from "../../timeline/edges.ts";
+import { EDGE_KINDS, type EdgeKind } from "../../timeline/edges.ts";
 import { correctEdge, type EdgeChanges, retractEdge } from "../../timeline/write-edge.ts";
 import { type Typed, typed } from "../../typed.ts";
-import { decideDelegation } from "../delegation/rules.ts";
-import { readUnitsAbove } from "../org-unit/reads.ts";
-import { decidePlacement } from "../org-unit/rules.ts";
 import { MEMBER_TYPES, PARTY_TYPES, requireParty } from "../party/party-columns.ts";
+import { refuseNonsense } from "./refuse-nonsense.ts";
 
 export interface CorrectEdgeInput {
   id: string;
@@ -55,7 +52,7 @@ export function correctDatedEdge(context: WriteContext, input: CorrectEdgeInput)
       return typed(kind, retracted);
     }
     const changes = await changesOf(tx, kind, input);
-    await refuseNonsense(tx, kind, { ...before, ...changes });
+    await refuseNonsense(tx, kind, { ...before, ...changes }, ["partyId"]);
     const after = await correctEdge(tx, kind, before, changes, now);
     log(edgeEvent(kind, before, after));
     return typed(kind, after);
@@ -73,23 +70,6 @@ async function changesOf(tx: Tx, kind: EdgeKind, input: CorrectEdgeInput): Promi
   const end = input.isOpen === true ? { validTo: null } : {};
   const party = input.partyId == null ? {} : await partyChange(tx, kind, input.partyId);
   return { ...given({ validFrom, validTo, order, isActing, isMain, note }), ...end, ...party };
-}
-
-/** What is refused when an edge is made is refused when it is corrected to it. */
-async function refuseNonsense<K extends EdgeKind>(tx: Tx, kind: K, row: EdgeRows[K]): Promise<void> {
-  const decision = await decideCorrection(tx, kind, row);
-  enforce(decision.allowed ? decision : { ...decision, path: ["partyId"] });
-}
-
-async function decideCorrection<K extends EdgeKind>(tx: Tx, kind: K, row: EdgeRows[K]): Promise<Decision> {
-  if (kind === "Delegation") {
-    const { fromPersonId, toPersonId } = row as EdgeRows["Delegation"];
-    return decideDelegation(fromPersonId, toPersonId);
-  }
-  if (kind !== "UnitPlacement") return ALLOW;
-  const { unitId, parentId, tree, validFrom, validTo } = row as EdgeRows["UnitPlacement"];
-  const unitsAboveParent = await readUnitsAbove(tx, parentId, tree, { validFrom, validTo });
-  return decidePlacement({ unitId, parentId, unitsAboveParent });
 }
 
 async function partyChange(tx: Tx, kind: EdgeKind, partyId: string): Promise<object> {

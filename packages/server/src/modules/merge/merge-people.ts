@@ -2,6 +2,8 @@ import { writeOrTry } from "../../audit/dry-run.ts";
 import type { WriteContext } from "../../audit/write.ts";
 import type { Tx } from "../../database/open-database.ts";
 import { enforce } from "../../decision.ts";
+import type { Vault } from "../../vault/vault.ts";
+import { carryDetails } from "../personal-detail/carry-details.ts";
 import { moveEdges } from "./move-edges.ts";
 import { moveAccounts, moveReferences } from "./move-references.ts";
 import { decideDelegationsBetween, decidePeopleMerge, decideTasksBetween } from "./rules.ts";
@@ -13,7 +15,10 @@ import { joinNames, type MergeInput, type MergeOutcome, outcomeOf, requireTwo } 
  * on, and was believed of the duplicate before. The duplicate is retired and leads to the kept person.
  * @throws DomainError: MASKED_NEVER_MERGED, SAME_NODE, SELF_DELEGATION, SAME_PERSON, OVERLAPPING_MAIN_HOLDING
  */
-export function mergePeople(context: WriteContext, input: MergeInput): Promise<MergeOutcome> {
+export function mergePeople(
+  context: WriteContext & { vault: Vault },
+  input: MergeInput,
+): Promise<MergeOutcome> {
   return writeOrTry(context, "mergePeople", input, async (write) => {
     const { tx } = write;
     const two = await requireTwo(tx, "Person", input);
@@ -33,6 +38,7 @@ export function mergePeople(context: WriteContext, input: MergeInput): Promise<M
     const earlier = { type: "Person", column: "mergedIntoId", to: "Person" } as const;
     await moveReferences(write, { ...earlier, thing: "EARLIER_DUPLICATES" }, targets, tally);
     await moveAccounts(write, from, to, tally);
+    tally.add("PERSONAL_DETAILS", await carryDetails(write, context.vault, from, to));
     await joinNames(write, "Person", two, {});
     return outcomeOf("MergePeopleSuccess", input, two, tally);
   });

@@ -14,6 +14,7 @@ export const MERGED_THINGS = {
   CLASSES: "Classes of parties below the unit.",
   TASKS: "Tasks that the person finished or accepted.",
   ACCOUNTS: "Accounts that stand for the person.",
+  PERSONAL_DETAILS: "Personal details that the kept person did not have; the duplicate's others are gone.",
   EARLIER_DUPLICATES: "Nodes that were merged into the duplicate before.",
   COLLAPSED: "Edges of the duplicate that said what one of the kept node's says.",
 } as const;

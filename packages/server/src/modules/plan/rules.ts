@@ -12,10 +12,7 @@ export function decidePlanRetirement(facts: { status: string; assignments: numbe
 
 /** The part of a document number that identifies it: brackets of any kind and spaces do not count. */
 export function numberKey(documentNumber: string): string {
-  return documentNumber
-    .normalize("NFKC")
-    .replaceAll(/[\s〔〕[\]【】()（）]/gu, "")
-    .toLowerCase();
+  return textKey(documentNumber).replaceAll(/[〔〕[\]【】()（）]/gu, "");
 }
 
 /** The condition for plans whose title or document number contains a text. */

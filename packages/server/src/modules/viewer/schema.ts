@@ -1,29 +1,57 @@
+import { globalId } from "../../access/global-id.ts";
+import { actionsOf } from "../../access/policy.ts";
 import { rolesOf, type Viewer } from "../../access/viewer.ts";
 import { builder } from "../../graphql/builder.ts";
-import { CLIENT_MUTATION_ID } from "../../graphql/fields.ts";
-import { mutationField, resultUnion } from "../../graphql/mutation.ts";
-import { PersonRef } from "../../graphql/refs.ts";
-import { type AccountRow, linkAccount } from "./link-account.ts";
+import { ApiKeyRef, PersonRef, RoleGrantRef, SessionRef } from "../../graphql/refs.ts";
+import { grantsOf, keysOf, sessionsOf } from "../account/belongings.ts";
+import { RoleEnum } from "../account/inputs.ts";
 
 const ViewerRef = builder.objectRef<Viewer>("Viewer").implement({
   description: "Who asks.",
   fields: (t) => ({
     id: t.id({
-      description: "The account's id.",
-      resolve: ({ accountId, id }) => accountId ?? id,
+      description: "The account's id; that of a key's account where one asks by key.",
+      resolve: ({ accountId, id }) => globalId("Account", accountId ?? id),
     }),
     name: t.exposeString("name", {
       description: "The account's name, with the key's where one asks by key.",
     }),
-    roles: t.stringList({
-      description: "The roles that the account has, whatever they are for.",
+    roles: t.field({
+      type: [RoleEnum],
+      description: "The roles that the viewer has, whatever they are for; a key has INTEGRATOR alone.",
       resolve: rolesOf,
+    }),
+    grants: t.field({
+      type: [RoleGrantRef],
+      description: "The same with what each is for; none where one asks by key.",
+      resolve: (viewer, _args, context) => ofOwn(viewer, (id) => grantsOf(context, id)),
+    }),
+    isKey: t.boolean({ description: "Whether one asks by key.", resolve: ({ scopes }) => scopes !== null }),
+    hasTwoFactor: t.boolean({
+      description: "Whether signing in to the account needs a one-time code besides the password.",
+      resolve: async ({ accountId }, _args, { load }) =>
+        accountId !== null && (await load.node("Account", accountId))?.twoFactorEnabled === true,
+    }),
+    sessions: t.field({
+      type: [SessionRef],
+      description: "The account's open sessions, the one seen last first; none where one asks by key.",
+      resolve: (viewer, _args, context) => ofOwn(viewer, (id) => sessionsOf(context, id)),
+    }),
+    apiKeys: t.field({
+      type: [ApiKeyRef],
+      description: "The account's keys, the youngest first; none where one asks by key.",
+      resolve: (viewer, _args, context) => ofOwn(viewer, (id) => keysOf(context, id)),
     }),
     person: t.field({
       type: PersonRef,
       nullable: true,
       description: "The person of the directory that the account stands for; null where nobody has said.",
       resolve: ({ personId }, _args, { load }) => (personId === null ? null : load.must("Person", personId)),
+    }),
+    actions: t.stringList({
+      description:
+        "The queries and mutations that the viewer may do at all, by name; with which records is looked at where these are named.",
+      resolve: actionsOf,
     }),
     timeZone: t.string({
       description: "The body's time zone, for days and cut-off times.",
@@ -43,34 +71,7 @@ builder.queryField("viewer", (t) =>
   }),
 );
 
-const AccountRef = builder.objectRef<AccountRow>("Account").implement({
-  description: "Somebody or something that can sign in.",
-  fields: (t) => ({
-    id: t.exposeID("id", { description: "The account's id." }),
-    name: t.exposeString("name", { description: "The account's name." }),
-    person: t.field({
-      type: PersonRef,
-      nullable: true,
-      description: "The person of the directory that it stands for.",
-      resolve: ({ personId }, _args, { load }) => (personId === null ? null : load.must("Person", personId)),
-    }),
-  }),
-});
-
-const LinkAccountInput = builder.inputType("LinkAccountInput", {
-  description: "Which person of the directory an account stands for.",
-  fields: (t) => ({
-    accountId: t.id({ description: "The account; the viewer's own where left out." }),
-    personId: t.id({ description: "The person; null: nobody any more. It has to be said." }),
-    clientMutationId: t.string(CLIENT_MUTATION_ID),
-  }),
-});
-
-mutationField({
-  name: "linkAccount",
-  description:
-    "Says which person of the directory an account stands for. A retired person (RETIRED) and a masked name (MASKED_PERSON) are refused.",
-  input: LinkAccountInput,
-  result: resultUnion("LinkAccountResult", [AccountRef]),
-  run: linkAccount,
-});
+/** What belongs to the account that is signed in: a key is shown none of it. */
+async function ofOwn<T>({ accountId, scopes }: Viewer, read: (id: string) => Promise<T[]>): Promise<T[]> {
+  return accountId === null || scopes !== null ? [] : read(accountId);
+}

@@ -1,0 +1,105 @@
+/** Why what an action did is never taken back by itself. */
+export type Bar =
+  | "IMPORTED"
+  | "MERGED"
+  | "DOCUMENT"
+  | "TOOK_EFFECT"
+  | "SAID"
+  | "ACCOUNT"
+  | "PERSONAL"
+  | "SERVER";
+
+/** `EVENT`: each event by itself. `WRITE`: all that the call wrote, together, for one half alone would be nonsense. */
+export type UndoWay = "EVENT" | "WRITE" | Bar;
+
+/** What can be taken back, by the mutation that did it; a test asks for a row of every mutation. */
+export const UNDO_WAYS: Readonly<Record<string, UndoWay>> = {
+  // Made: retired again, as long as nothing hangs on it. A unit comes with its place.
+  createOrgUnit: "WRITE",
+  createPerson: "EVENT",
+  createPost: "EVENT",
+  createPlan: "EVENT",
+  createGroup: "EVENT",
+  createDuty: "EVENT",
+  createTask: "EVENT",
+  addTaskStep: "EVENT",
+  addEvidence: "EVENT",
+  recordResult: "EVENT",
+  // Changed: what was changed is set back by the same update, with all its rules.
+  updateOrgUnit: "EVENT",
+  updatePerson: "EVENT",
+  updatePost: "EVENT",
+  updatePlan: "EVENT",
+  updateGroup: "EVENT",
+  updateDuty: "EVENT",
+  updateTask: "EVENT",
+  updateTaskStep: "EVENT",
+  changeTaskStatus: "EVENT",
+  orderTaskSteps: "WRITE",
+  // Retired or taken off: offered again. Restored: retired again.
+  retireOrgUnit: "EVENT",
+  retirePerson: "EVENT",
+  retirePost: "EVENT",
+  retirePlan: "EVENT",
+  retireGroup: "EVENT",
+  retireDuty: "EVENT",
+  retireTask: "EVENT",
+  retireTaskStep: "EVENT",
+  removeEvidence: "EVENT",
+  removeResult: "EVENT",
+  restoreNode: "EVENT",
+  // Edges: what was recorded is taken back as never having held, what was ended or corrected is put back as it was.
+  appoint: "WRITE",
+  placeUnit: "WRITE",
+  addMember: "EVENT",
+  orderMembers: "WRITE",
+  assign: "EVENT",
+  assignMany: "EVENT",
+  delegate: "EVENT",
+  endPlacement: "EVENT",
+  endHolding: "EVENT",
+  endMembership: "EVENT",
+  endAssignment: "EVENT",
+  endDelegation: "EVENT",
+  correctEdge: "EVENT",
+  // Taken back: done again, all of what was taken back together.
+  undoChange: "WRITE",
+  // A whole table or document came in at once; a table is taken back by `undoDirectoryImport`.
+  importDirectory: "IMPORTED",
+  undoDirectoryImport: "IMPORTED",
+  importPlan: "IMPORTED",
+  savePlanReading: "IMPORTED",
+  // Two became one; which of the edges belonged to whom is known by the log alone.
+  mergePeople: "MERGED",
+  mergeOrgUnits: "MERGED",
+  // Documents on their way to a plan are worked on step by step.
+  readPlan: "DOCUMENT",
+  updatePlanReading: "DOCUMENT",
+  rereadPlanReading: "DOCUMENT",
+  retirePlanReading: "DOCUMENT",
+  // What a plan replaced has ended by it.
+  putPlanInForce: "TOOK_EFFECT",
+  // What was said stays said.
+  addTaskComment: "SAID",
+  // Rights, passwords and keys are given and taken by their own acts only.
+  linkAccount: "ACCOUNT",
+  createAccount: "ACCOUNT",
+  renameAccount: "ACCOUNT",
+  resetPassword: "ACCOUNT",
+  closeAccount: "ACCOUNT",
+  reopenAccount: "ACCOUNT",
+  grantRole: "ACCOUNT",
+  revokeRole: "ACCOUNT",
+  endSession: "ACCOUNT",
+  endSessions: "ACCOUNT",
+  removeTwoFactor: "ACCOUNT",
+  createApiKey: "ACCOUNT",
+  rotateApiKey: "ACCOUNT",
+  revokeApiKey: "ACCOUNT",
+  // What was revealed is known, what was erased is gone, and the log keeps no value that could be set back.
+  recordPersonalDetail: "PERSONAL",
+  removePersonalDetail: "PERSONAL",
+  revealPersonalDetails: "PERSONAL",
+  exportPersonalDetails: "PERSONAL",
+  erasePersonalData: "PERSONAL",
+};
