@@ -86,7 +86,7 @@ describe("a page of another origin", () => {
     expect(asked.headers.get("access-control-allow-headers")).toContain("x-api-key");
     const answer = await from(PORTAL, { "x-api-key": key });
     expect(answer.headers.get("access-control-allow-origin")).toBe(PORTAL);
-    expect(await answer.json()).toEqual({ data: { viewer: { name: "admin" } } });
+    expect(await answer.json()).toEqual({ data: { viewer: { name: "admin/reports" } } });
   });
 
   test("never acts by a viewer's cookie, named or not: only a page of our own does", async () => {

@@ -125,12 +125,22 @@ test("who is not signed in neither sends nor reads, and a page of another origin
 });
 
 test("a key sends and reads as its account does", async () => {
-  const made = await fetch(`${server.url}/api/auth/api-key/create`, {
-    method: "POST",
-    headers: { cookie, origin: server.url, "content-type": "application/json" },
-    body: JSON.stringify({ name: "reports" }),
-  });
-  const headers = { cookie: "", "x-api-key": ((await made.json()) as { key: string }).key };
+  const ask = async (query: string, variables: object = {}): Promise<Any> => {
+    const response = await fetch(`${server.url}/graphql`, {
+      method: "POST",
+      headers: { cookie, origin: server.url, "content-type": "application/json" },
+      body: JSON.stringify({ query, variables }),
+    });
+    return ((await response.json()) as Any).data;
+  };
+  const expiresAt = new Date(Date.now() + 86_400_000).toISOString();
+  const scopes = ["TASKS_READ", "TASKS_WRITE"];
+  const input = { accountId: (await ask("{ viewer { id } }")).viewer.id, name: "reports", scopes, expiresAt };
+  const { createApiKey: made } = await ask(
+    "mutation ($input: CreateApiKeyInput!) { createApiKey(input: $input) { ... on ApiKeySuccess { key } } }",
+    { input },
+  );
+  const headers = { cookie: "", "x-api-key": made.key as string };
   const evidence = await evidenceOf("from a program", "报表.png", headers);
   expect(await (await read(evidence.url, headers)).text()).toBe("from a program");
 });

@@ -52,6 +52,18 @@ const MODULE_PARTS: { pattern: RegExp; reason: string }[] = [
     reason:
       "whoever writes a document on its way leaves the same brief event, and answers it without what is long",
   },
+  {
+    pattern: /modules\/personal-detail\/carry-details\.ts$/,
+    reason: "a merge hands on what is sealed, which nobody else opens",
+  },
+  {
+    pattern: /modules\/dated-edge\/refuse-nonsense\.ts$/,
+    reason: "what no edge may be is refused too where one is put back as it was",
+  },
+  {
+    pattern: /modules\/account\/belongings\.ts$/,
+    reason: "what belongs to an account is shown with it and to its holder alike",
+  },
   { pattern: /modules\/[a-z-]+\/inputs\.ts$/, reason: "an enum of another module's in a filter" },
 ];
 
