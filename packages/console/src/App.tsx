@@ -2,12 +2,16 @@ import { Suspense } from "react";
 import { Admin, CustomRoutes, Loading, Resource } from "react-admin";
 import { createBrowserRouter, Route, RouterProvider } from "react-router";
 import { lazyPage } from "./components/lazy-page";
+import { guarded, guardedResource } from "./components/rights/Guarded";
+import { MayNot } from "./components/rights/MayNot";
+import { PAGE_NEEDS } from "./components/rights/page-needs";
 import { ConsoleLayout } from "./layout/ConsoleLayout";
 import { darkTheme, lightTheme } from "./layout/theme";
 import { authProvider } from "./providers/auth-provider";
 import { dataProvider } from "./providers/data-provider";
 import { i18nProvider } from "./providers/i18n-provider";
 import { queryClient } from "./providers/query-client";
+import { accounts } from "./resources/accounts";
 import { duties } from "./resources/duties";
 import { groups } from "./resources/groups";
 import { orgUnits } from "./resources/org-units";
@@ -18,7 +22,8 @@ import { tasks } from "./resources/tasks";
 
 // The one is not seen by who comes by a link, the other not by who is signed in.
 const HomePage = lazyPage(() => import("./pages/HomePage"), "HomePage");
-const SignInPage = lazyPage(() => import("./pages/SignInPage"), "SignInPage");
+const SignInPage = lazyPage(() => import("./pages/sign-in/SignInPage"), "SignInPage");
+const SetPasswordPage = lazyPage(() => import("./pages/sign-in/SetPasswordPage"), "SetPasswordPage");
 
 /** The screens that are no resource, each loaded when it is first shown. */
 const PAGES = [
@@ -38,8 +43,14 @@ const PAGES = [
     path: "/namesakes",
     Page: lazyPage(() => import("./pages/transfer/NamesakesPage"), "NamesakesPage"),
   },
+  { path: "/account", Page: lazyPage(() => import("./pages/account/OwnAccountPage"), "OwnAccountPage") },
+  { path: "/changes", Page: lazyPage(() => import("./pages/changes/ChangesPage"), "ChangesPage") },
   { path: "/search", Page: lazyPage(() => import("./pages/SearchPage"), "SearchPage") },
 ];
+
+const SCREENS = PAGES.map(({ path, Page }) => ({ path, Screen: guarded(Page, PAGE_NEEDS[path] ?? []) }));
+
+const RESOURCES = [plans, duties, tasks, groups, orgUnits, people, posts, accounts].map(guardedResource);
 
 // Only a router that knows all that is loaded can ask before unsaved changes are left.
 const router = createBrowserRouter([{ path: "*", element: <Console /> }]);
@@ -59,18 +70,24 @@ function Console() {
         layout={ConsoleLayout}
         loginPage={SignInPage}
         dashboard={HomePage}
+        accessDenied={MayNot}
         lightTheme={lightTheme}
         darkTheme={darkTheme}
         title="Dutygraph"
         requireAuth
         disableTelemetry
       >
-        {[plans, duties, tasks, groups, orgUnits, people, posts].map((resource) => (
+        {RESOURCES.map((resource) => (
           <Resource key={resource.name} {...resource} />
         ))}
+        {/* For who is not in yet; another place that knows who somebody is leads back to the first. */}
+        <CustomRoutes noLayout>
+          <Route path="/sign-in" element={<SignInPage />} />
+          <Route path="/set-password" element={<SetPasswordPage />} />
+        </CustomRoutes>
         <CustomRoutes>
-          {PAGES.map(({ path, Page }) => (
-            <Route key={path} path={path} element={<Page />} />
+          {SCREENS.map(({ path, Screen }) => (
+            <Route key={path} path={path} element={<Screen />} />
           ))}
         </CustomRoutes>
       </Admin>

@@ -1,7 +1,7 @@
 import Box from "@mui/material/Box";
 import Typography from "@mui/material/Typography";
 import { useTranslate } from "react-admin";
-import type { AssignmentItemFragment } from "../generated/graphql";
+import { AssignDocument, type AssignmentItemFragment } from "../generated/graphql";
 import { ActButton } from "./acts/ActButton";
 import { EdgeActs } from "./acts/EdgeActs";
 import { AssignDialog } from "./acts/lazy-dialogs";
@@ -32,7 +32,7 @@ export function Assignments({
     <Section
       title={translate("pages.group.assignments")}
       aside={
-        <ActButton word="acts.assign">
+        <ActButton does={AssignDocument} word="acts.assign">
           {(close) => <AssignDialog targetId={targetId} about={about} onClose={close} />}
         </ActButton>
       }

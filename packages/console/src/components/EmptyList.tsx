@@ -5,6 +5,7 @@ import Typography from "@mui/material/Typography";
 import { CreateButton, Loading, useListContext, useResourceContext, useTranslate } from "react-admin";
 import { Link } from "react-router";
 import { FirstSteps } from "./listing/FirstSteps";
+import { useMayOpen } from "./rights/page-needs";
 
 /** What can be brought in rather than entered: by a table, or by the document that says it. */
 const BROUGHT_IN: Record<string, { to: string; word: string }> = {
@@ -18,6 +19,7 @@ const BROUGHT_IN: Record<string, { to: string; word: string }> = {
 export function EmptyList() {
   const translate = useTranslate();
   const resource = useResourceContext() ?? "";
+  const mayOpen = useMayOpen();
   const broughtIn = BROUGHT_IN[resource];
   const { isFetching } = useListContext();
   // What was empty when it was last looked at may have its first record by now.
@@ -29,7 +31,7 @@ export function EmptyList() {
       <InboxOutlined sx={{ fontSize: 56 }} aria-hidden />
       <Typography sx={{ mb: 2 }}>{translate(`resources.${resource}.emptyHint`)}</Typography>
       <CreateButton variant="contained" />
-      {broughtIn && (
+      {broughtIn && mayOpen(broughtIn.to) && (
         <Button component={Link} to={broughtIn.to} sx={{ ml: 1 }}>
           {translate(broughtIn.word)}
         </Button>

@@ -2,9 +2,11 @@ import Add from "@mui/icons-material/Add";
 import Button from "@mui/material/Button";
 import { useTranslate } from "react-admin";
 import { Link } from "react-router";
+import { useMay } from "../providers/use-may";
+import { documents } from "../resources/documents";
 import { createPath } from "./paths";
 
-/** Leads to the form for a new record that belongs here. */
+/** Leads those who may make one to the form for a new record that belongs here. */
 export function NewLink({
   resource,
   values,
@@ -16,6 +18,9 @@ export function NewLink({
   word?: string;
 }) {
   const translate = useTranslate();
+  const may = useMay();
+  const create = documents[resource]?.create;
+  if (!create || !may(create)) return null;
   const name = translate(word ?? `resources.${resource}.name`, { smart_count: 1 });
   return (
     <Button

@@ -8,6 +8,7 @@ import {
   Confirm,
   EditButton,
   type RaRecord,
+  useCanAccess,
   useDelete,
   useNotify,
   useRedirect,
@@ -48,11 +49,12 @@ export function Retired({ record }: { record: RaRecord }) {
 function RestoreButton({ record }: { record: RaRecord }) {
   const translate = useTranslate();
   const notify = useNotify();
-  const { mutate, isPending } = useTell(RestoreNodeDocument);
+  const { mutate, isPending, isAllowed } = useTell(RestoreNodeDocument);
   const settled = {
     onSuccess: () => notify("listing.restore.done", { type: "success" }),
     onError: (error: unknown) => notify(failureWord(error), { type: "error", autoHideDuration: 10_000 }),
   };
+  if (!isAllowed) return null;
   return (
     <Button
       size="small"
@@ -70,10 +72,11 @@ function RetireButton({ record }: { record: RaRecord }) {
   const translate = useTranslate();
   const notify = useNotify();
   const redirect = useRedirect();
-  const offerUndo = useOfferUndo();
+  const offerUndo = useOfferUndo(RestoreNodeDocument);
   const resource = useResourceContext() ?? "";
   const [isOpen, setOpen] = useState(false);
   const [retire, { isPending }] = useDelete();
+  const { canAccess: isAllowed } = useCanAccess({ resource, action: "delete" });
   const settled = {
     onSuccess: () => {
       redirect("list", resource);
@@ -85,6 +88,7 @@ function RetireButton({ record }: { record: RaRecord }) {
       notify(failureWord(error), { type: "error", autoHideDuration: 10_000 });
     },
   };
+  if (!isAllowed) return null;
   return (
     <>
       <Button size="small" color="inherit" startIcon={<Archive />} onClick={() => setOpen(true)}>

@@ -98,12 +98,14 @@ function ListTable<Row extends RaRecord>({
 }: {
   columns: readonly ListColumn<Row>[];
   empty: ReactNode;
-  toolbar: ReactNode;
+  toolbar: ReactElement;
 }) {
   const say = useSay();
   return (
     <DataTable<Row>
       bulkActionsToolbar={toolbar}
+      // Else the boxes would be missing at the head for who may not retire.
+      bulkActionButtons={toolbar}
       hiddenColumns={hiddenAtFirst(columns)}
       body={ListBody}
       size="medium"

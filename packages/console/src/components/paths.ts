@@ -6,6 +6,7 @@ const RESOURCES: Record<string, string> = {
   Group: "groups",
   Duty: "duties",
   Task: "tasks",
+  Account: "accounts",
 };
 
 /** The page of the node with this global id; null for what has no page, such as a class of parties. */

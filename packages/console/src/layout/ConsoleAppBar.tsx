@@ -1,13 +1,18 @@
+import AccountCircle from "@mui/icons-material/AccountCircle";
 import Search from "@mui/icons-material/Search";
 import Box from "@mui/material/Box";
 import CircularProgress from "@mui/material/CircularProgress";
 import IconButton from "@mui/material/IconButton";
+import ListItemIcon from "@mui/material/ListItemIcon";
+import ListItemText from "@mui/material/ListItemText";
+import MenuItem from "@mui/material/MenuItem";
 import type { Theme } from "@mui/material/styles";
 import Tooltip from "@mui/material/Tooltip";
 import useMediaQuery from "@mui/material/useMediaQuery";
 import {
   AppBar,
   LocalesMenuButton,
+  Logout,
   RefreshIconButton,
   TitlePortal,
   ToggleThemeButton,
@@ -15,12 +20,15 @@ import {
   useGetIdentity,
   useLoading,
   useTranslate,
+  useUserMenu,
 } from "react-admin";
 import { Link } from "react-router";
+import { useMayOpen } from "../components/rights/page-needs";
 
 /** The bar above every screen: where one is, search, language, light or dark, and who is signed in. */
 export function ConsoleAppBar() {
   const translate = useTranslate();
+  const mayOpen = useMayOpen();
   // Hidden while one scrolls, it could not be reached by the keyboard; on a phone its room is worth more.
   const isPhone = useMediaQuery<Theme>((theme) => theme.breakpoints.down("sm"));
   return (
@@ -29,18 +37,20 @@ export function ConsoleAppBar() {
         {translate("pages.product")}
       </Box>
       <TitlePortal />
-      <Tooltip title={translate("pages.menu.search")}>
-        <IconButton
-          color="inherit"
-          component={Link}
-          to="/search"
-          aria-label={translate("pages.menu.search")}
-          // On a phone it stands in the bar at the bottom.
-          sx={{ display: { xs: "none", sm: "inline-flex" } }}
-        >
-          <Search />
-        </IconButton>
-      </Tooltip>
+      {mayOpen("/search") && (
+        <Tooltip title={translate("pages.menu.search")}>
+          <IconButton
+            color="inherit"
+            component={Link}
+            to="/search"
+            aria-label={translate("pages.menu.search")}
+            // On a phone it stands in the bar at the bottom.
+            sx={{ display: { xs: "none", sm: "inline-flex" } }}
+          >
+            <Search />
+          </IconButton>
+        </Tooltip>
+      )}
     </AppBar>
   );
 }
@@ -88,5 +98,23 @@ function NamedUserMenu() {
   const translate = useTranslate();
   const { identity } = useGetIdentity();
   const menu = translate("ra.auth.user_menu");
-  return <UserMenu label={identity?.fullName ? `${identity.fullName} · ${menu}` : menu} />;
+  return (
+    <UserMenu label={identity?.fullName ? `${identity.fullName} · ${menu}` : menu}>
+      <OwnAccountItem />
+      <Logout key="logout" />
+    </UserMenu>
+  );
+}
+
+function OwnAccountItem() {
+  const translate = useTranslate();
+  const menu = useUserMenu();
+  return (
+    <MenuItem component={Link} to="/account" onClick={menu?.onClose}>
+      <ListItemIcon>
+        <AccountCircle fontSize="small" />
+      </ListItemIcon>
+      <ListItemText>{translate("pages.menu.ownAccount")}</ListItemText>
+    </MenuItem>
+  );
 }

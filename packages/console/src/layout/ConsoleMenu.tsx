@@ -5,8 +5,10 @@ import AssignmentInd from "@mui/icons-material/AssignmentInd";
 import Badge from "@mui/icons-material/Badge";
 import Description from "@mui/icons-material/Description";
 import Groups from "@mui/icons-material/Groups";
+import History from "@mui/icons-material/History";
 import Home from "@mui/icons-material/Home";
 import Hub from "@mui/icons-material/Hub";
+import ManageAccounts from "@mui/icons-material/ManageAccounts";
 import People from "@mui/icons-material/People";
 import PostAdd from "@mui/icons-material/PostAdd";
 import ReportProblem from "@mui/icons-material/ReportProblem";
@@ -17,6 +19,7 @@ import UploadFile from "@mui/icons-material/UploadFile";
 import ViewColumn from "@mui/icons-material/ViewColumn";
 import Divider from "@mui/material/Divider";
 import { Menu } from "react-admin";
+import { useMayOpen } from "../components/rights/page-needs";
 
 /** Screens to look at rather than read. */
 const VIEWS = [
@@ -30,6 +33,7 @@ const VIEWS = [
   { to: "/board", word: "pages.menu.board", icon: <ViewColumn /> },
   { to: "/readings", word: "pages.menu.readings", icon: <PostAdd /> },
   { to: "/transfer", word: "transfer.menu", icon: <UploadFile /> },
+  { to: "/changes", word: "pages.menu.changes", icon: <History /> },
 ];
 
 /** What is kept, as lists. */
@@ -41,12 +45,15 @@ const RESOURCES = [
   { resource: "orgUnits", icon: <AccountTree /> },
   { resource: "people", icon: <People /> },
   { resource: "posts", icon: <Badge /> },
+  { resource: "accounts", icon: <ManageAccounts /> },
 ];
 
+/** Only what the viewer may open; react-admin asks for the resources itself. */
 export function ConsoleMenu() {
+  const mayOpen = useMayOpen();
   return (
     <Menu>
-      {VIEWS.map(({ to, word, icon }) => (
+      {VIEWS.filter(({ to }) => mayOpen(to)).map(({ to, word, icon }) => (
         <Menu.Item key={to} to={to} primaryText={word} leftIcon={icon} />
       ))}
       <Divider component="li" aria-hidden sx={{ my: 1, listStyle: "none" }} />

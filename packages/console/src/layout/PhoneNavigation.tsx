@@ -9,6 +9,7 @@ import type { Theme } from "@mui/material/styles";
 import useMediaQuery from "@mui/material/useMediaQuery";
 import { useResourceDefinitions, useTranslate } from "react-admin";
 import { Link, useLocation } from "react-router";
+import { useMayOpen } from "../components/rights/page-needs";
 
 const PLACES = [
   { to: "/", word: "home", icon: <Home /> },
@@ -22,9 +23,11 @@ export function PhoneNavigation() {
   const translate = useTranslate();
   const isPhone = useMediaQuery<Theme>((theme) => theme.breakpoints.down("sm"));
   const isForm = useIsForm();
+  const mayOpen = useMayOpen();
   const { pathname } = useLocation();
   if (!isPhone || isForm) return null;
-  const here = PLACES.find(({ to }) => (to === "/" ? pathname === "/" : pathname.startsWith(to)));
+  const places = PLACES.filter(({ to }) => mayOpen(to));
+  const here = places.find(({ to }) => (to === "/" ? pathname === "/" : pathname.startsWith(to)));
   return (
     <Paper
       component="nav"
@@ -40,7 +43,7 @@ export function PhoneNavigation() {
       }}
     >
       <BottomNavigation showLabels value={here?.to ?? null}>
-        {PLACES.map(({ to, word, icon }) => (
+        {places.map(({ to, word, icon }) => (
           <BottomNavigationAction
             key={to}
             value={to}

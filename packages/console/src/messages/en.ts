@@ -1,5 +1,6 @@
 import english from "ra-language-english";
 import type { TranslationMessages } from "react-admin";
+import { forbidden } from "./en/actions";
 import { assigning } from "./en/assigning";
 import { charts } from "./en/charts";
 import { domain } from "./en/domain";
@@ -11,6 +12,7 @@ import { matrix } from "./en/matrix";
 import { mine } from "./en/mine";
 import { pages } from "./en/pages";
 import { resources } from "./en/resources";
+import { rights } from "./en/rights";
 import { tasks } from "./en/tasks";
 import { time } from "./en/time";
 import { transfer } from "./en/transfer";
@@ -26,11 +28,13 @@ export const en: TranslationMessages = {
   assigning,
   charts,
   evidence,
+  forbidden,
   explorer,
   keeping,
   listing,
   matrix,
   mine,
+  rights,
   time,
   transfer,
   ...writing,

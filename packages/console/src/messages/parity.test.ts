@@ -1,14 +1,39 @@
 import english from "ra-language-english";
 import { expect, test } from "vitest";
+import { accountWords } from "./account-words";
 import { en } from "./en";
+import { historyWords } from "./history-words";
+import { personalWords } from "./personal-words";
 import { readingWords } from "./reading-words";
+import { signInWords } from "./sign-in-words";
 import { zh } from "./zh";
 import { zhTW } from "./zh-TW";
 
 const languages = {
-  "zh-CN": { ...zh, ...readingWords["zh-CN"] },
-  "zh-TW": { ...zhTW, ...readingWords["zh-TW"] },
-  en: { ...en, ...readingWords.en },
+  "zh-CN": {
+    ...zh,
+    ...readingWords["zh-CN"],
+    ...personalWords["zh-CN"],
+    ...historyWords["zh-CN"],
+    ...signInWords["zh-CN"],
+    ...accountWords["zh-CN"],
+  },
+  "zh-TW": {
+    ...zhTW,
+    ...readingWords["zh-TW"],
+    ...personalWords["zh-TW"],
+    ...historyWords["zh-TW"],
+    ...signInWords["zh-TW"],
+    ...accountWords["zh-TW"],
+  },
+  en: {
+    ...en,
+    ...readingWords.en,
+    ...personalWords.en,
+    ...historyWords.en,
+    ...signInWords.en,
+    ...accountWords.en,
+  },
 };
 const standard = languages["zh-CN"];
 

@@ -1,7 +1,11 @@
 import { globSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
+import { accountWords } from "./account-words";
+import { historyWords } from "./history-words";
+import { personalWords } from "./personal-words";
 import { readingWords } from "./reading-words";
+import { signInWords } from "./sign-in-words";
 import { zh } from "./zh";
 
 /** Where Han characters are no words of the console, and why. */
@@ -19,7 +23,14 @@ const files = globSync("**/*.{ts,tsx}", { cwd: SOURCE }).filter(
 const texts = files.map((file) => ({ file, text: readFileSync(`${SOURCE}${file}`, "utf8") }));
 
 /** All words in the default language, those that come with a screen of their own too. */
-const words = { ...zh, ...readingWords["zh-CN"] };
+const words = {
+  ...zh,
+  ...readingWords["zh-CN"],
+  ...personalWords["zh-CN"],
+  ...historyWords["zh-CN"],
+  ...signInWords["zh-CN"],
+  ...accountWords["zh-CN"],
+};
 
 /** What stands below a key: a word, a group of words, or nothing. */
 function below(key: string): unknown {

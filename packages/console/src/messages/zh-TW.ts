@@ -1,4 +1,5 @@
 import type { TranslationMessages } from "react-admin";
+import { forbidden } from "./zh-TW/actions";
 import { assigning } from "./zh-TW/assigning";
 import { charts } from "./zh-TW/charts";
 import { domain } from "./zh-TW/domain";
@@ -11,6 +12,7 @@ import { mine } from "./zh-TW/mine";
 import { pages } from "./zh-TW/pages";
 import { reactAdmin } from "./zh-TW/react-admin";
 import { resources } from "./zh-TW/resources";
+import { rights } from "./zh-TW/rights";
 import { tasks } from "./zh-TW/tasks";
 import { time } from "./zh-TW/time";
 import { transfer } from "./zh-TW/transfer";
@@ -26,11 +28,13 @@ export const zhTW: TranslationMessages = {
   assigning,
   charts,
   evidence,
+  forbidden,
   explorer,
   keeping,
   listing,
   matrix,
   mine,
+  rights,
   time,
   transfer,
   ...writing,

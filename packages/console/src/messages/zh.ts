@@ -1,4 +1,5 @@
 import type { TranslationMessages } from "react-admin";
+import { forbidden } from "./zh/actions";
 import { assigning } from "./zh/assigning";
 import { charts } from "./zh/charts";
 import { domain } from "./zh/domain";
@@ -11,6 +12,7 @@ import { mine } from "./zh/mine";
 import { pages } from "./zh/pages";
 import { reactAdmin } from "./zh/react-admin";
 import { resources } from "./zh/resources";
+import { rights } from "./zh/rights";
 import { tasks } from "./zh/tasks";
 import { time } from "./zh/time";
 import { transfer } from "./zh/transfer";
@@ -26,11 +28,13 @@ export const zh: TranslationMessages = {
   assigning,
   charts,
   evidence,
+  forbidden,
   explorer,
   keeping,
   listing,
   matrix,
   mine,
+  rights,
   time,
   transfer,
   ...writing,

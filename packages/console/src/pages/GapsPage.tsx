@@ -14,6 +14,7 @@ import { Nothing } from "../components/Section";
 import { PAGE_SIZE } from "../components/tables/read-all";
 import { type GapFilter, type GapItemFragment, GapsDocument } from "../generated/graphql";
 import { ask } from "../providers/client";
+import { unreadWord } from "../providers/refusal";
 import { useAnswer } from "../providers/use-answer";
 import { gapColumns } from "./gap-columns";
 
@@ -51,7 +52,7 @@ export function GapsPage() {
         />
       </Box>
       {isPending && <LinearProgress aria-label={translate("ra.page.loading")} />}
-      {error && <Nothing>{translate("pages.common.failed")}</Nothing>}
+      {error && <Nothing>{translate(unreadWord(error))}</Nothing>}
       {data && total === 0 && (
         <Nothing>{translate(kind ? "pages.gaps.noneFiltered" : "pages.gaps.none")}</Nothing>
       )}

@@ -5,16 +5,26 @@ import Typography from "@mui/material/Typography";
 import { Title, useTranslate } from "react-admin";
 import { SearchBox } from "../components/SearchBox";
 import { Nothing } from "../components/Section";
-import { HomeDocument } from "../generated/graphql";
+import { CreatePlanDocument, HomeDocument } from "../generated/graphql";
 import { useAnswer } from "../providers/use-answer";
+import { useMay } from "../providers/use-may";
 import { FirstStepsCard } from "./home/FirstStepsCard";
 import { GapsByKind } from "./home/GapsByKind";
 import { HomeCounts } from "./home/HomeCounts";
 import { MyStrip } from "./home/MyStrip";
+import { NoRole } from "./home/NoRole";
 import { useHorizon } from "./home/use-horizon";
+import { WhatIsSeen } from "./home/WhatIsSeen";
 
+/** Where one stands: what presses, what there is, and what one sees of it; who may see nothing is told that. */
 export function HomePage() {
+  const mayRead = useMay()(HomeDocument);
+  return mayRead ? <Overview /> : <NoRole />;
+}
+
+function Overview() {
   const translate = useTranslate();
+  const may = useMay();
   const { endOfWeek, soon } = useHorizon();
   const { data, isPending, refetch } = useAnswer(HomeDocument, { endOfWeek, soon });
   return (
@@ -28,7 +38,8 @@ export function HomePage() {
       </Box>
       <SearchBox />
       {isPending && <LinearProgress aria-label={translate("ra.page.loading")} />}
-      <FirstStepsCard />
+      <WhatIsSeen />
+      {may(CreatePlanDocument) && <FirstStepsCard />}
       {data && <MyStrip home={data} endOfWeek={endOfWeek} />}
       {data && <HomeCounts home={data} endOfWeek={endOfWeek} />}
       {data && data.plansInForce.totalCount > 0 && <GapsByKind gaps={data.gaps} />}

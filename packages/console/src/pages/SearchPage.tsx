@@ -10,6 +10,7 @@ import { PlainList } from "../components/PlainList";
 import { SearchBox } from "../components/SearchBox";
 import { Nothing, Section } from "../components/Section";
 import { SearchDocument, type SearchQuery } from "../generated/graphql";
+import { unreadWord } from "../providers/refusal";
 import { useAnswer } from "../providers/use-answer";
 
 type Hit = SearchQuery["search"][number];
@@ -26,7 +27,7 @@ export function SearchPage() {
       <SearchBox key={text} initial={text} />
       {text === "" && <Nothing>{translate("pages.search.start")}</Nothing>}
       {isFetching && <LinearProgress aria-label={translate("ra.page.loading")} />}
-      {error && <Nothing>{translate("pages.common.failed")}</Nothing>}
+      {error && <Nothing>{translate(unreadWord(error))}</Nothing>}
       {data && hits.length === 0 && <Nothing>{translate("pages.search.none", { text })}</Nothing>}
       {hits.length > 0 && (
         <Section title={translate("pages.search.results", { smart_count: hits.length })}>

@@ -45,7 +45,7 @@ export async function tell<Answer extends object, Input>(
 }
 
 /** The document as Apollo wants it, parsed once. */
-export function parsed<Result, Variables>(document: TypedDocumentString<Result, Variables>): DocumentNode {
+export function parsed(document: { toString(): string }): DocumentNode {
   const text = document.toString();
   const known = parsedDocuments.get(text);
   if (known) return known;

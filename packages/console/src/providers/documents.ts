@@ -20,6 +20,8 @@ export interface WriteResult {
 type ListDocument = TypedDocumentString<PageResult, never>;
 type NodesDocument = TypedDocumentString<NodesResult, never>;
 type WriteDocument = TypedDocumentString<WriteResult, never>;
+/** What it makes may come with more than its id, such as a secret shown once. */
+type CreateDocument = TypedDocumentString<{ answer: object }, never>;
 
 /** The documents by which a resource is read and written. */
 export interface ResourceDocuments {
@@ -32,9 +34,9 @@ export interface ResourceDocuments {
   /** Nodes by their ids with all that their page shows. */
   detail: NodesDocument;
   /** A new one, by its input. */
-  create: WriteDocument;
-  /** A changed one, by its input with the version that was read. */
-  update: WriteDocument;
-  /** One that is offered no more but stays readable. */
-  retire: WriteDocument;
+  create: CreateDocument;
+  /** A changed one, by its input with the version that was read; none where acts of their own change it. */
+  update?: WriteDocument;
+  /** One that is offered no more but stays readable; none where acts of their own do that. */
+  retire?: WriteDocument;
 }

@@ -3,6 +3,16 @@ export function isSignedOut(error: unknown): boolean {
   return hasStatus(error, 401) || codesOf(error).includes("UNAUTHENTICATED");
 }
 
+/** Whether an error, of whatever wrapping, says that the viewer may not ask that. */
+export function isForbidden(error: unknown): boolean {
+  return codesOf(error).includes("FORBIDDEN");
+}
+
+/** Whether an error says that there is no such record, or none that the viewer may see. */
+export function isMissing(error: unknown): boolean {
+  return hasStatus(error, 404);
+}
+
 /**
  * The codes of the GraphQL errors within. Apollo throws them as `graphQLErrors`; ra-data-graphql wraps that in an
  * HttpError of status 200 and puts it in `body`.

@@ -1,4 +1,5 @@
 import type { DocumentNode } from "graphql";
+import { HttpError } from "react-admin";
 import type { TypedDocumentString } from "../generated/graphql";
 import { parsed } from "./client";
 import type { NodesResult, PageResult, ResourceDocuments } from "./documents";
@@ -92,7 +93,7 @@ function oneQuery(document: TypedDocumentString<NodesResult, never>, id: string)
     variables: { ids: [id] },
     parseResponse: ({ data }) => {
       const [record] = found(data as NodesResult);
-      if (!record) throw new Error(`There is no ${id}`);
+      if (!record) throw new HttpError(`There is no ${id}`, 404);
       return { data: record };
     },
   };

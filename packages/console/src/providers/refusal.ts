@@ -1,4 +1,6 @@
 import type { RefusalItemFragment } from "../generated/graphql";
+import { actions } from "../messages/zh/actions";
+import { isForbidden, isMissing } from "./failure";
 
 /** Why the API did not write. `message` is a key of the messages; `errors` are react-admin's errors by field. */
 export class Refused extends Error {
@@ -7,9 +9,7 @@ export class Refused extends Error {
   /** Every fault with its whole path, for who shows more than one to a field. */
   readonly faults: readonly { path: readonly string[]; code: string }[];
   constructor(refusal: RefusalItemFragment) {
-    super(
-      refusal.__typename === "RuleError" ? `refusals.rule.${refusal.code}` : `refusals.${refusal.__typename}`,
-    );
+    super(wordOf(refusal));
     this.name = "Refused";
     this.kind = refusal.__typename;
     this.errors = errorsOf(refusal);
@@ -34,7 +34,22 @@ export function refusedOf(error: unknown): Refused | null {
 
 /** The key of the message that says what went wrong. */
 export function failureWord(error: unknown): string {
-  return refusedOf(error)?.message ?? "ra.notification.http_error";
+  const otherwise = isForbidden(error) ? "rights.forbidden" : "ra.notification.http_error";
+  return refusedOf(error)?.message ?? otherwise;
+}
+
+/** The key of the message that says why something could not be read. */
+export function unreadWord(error: unknown): string {
+  if (isMissing(error)) return "pages.common.notFound";
+  return isForbidden(error) ? "rights.forbidden" : "pages.common.failed";
+}
+
+function wordOf(refusal: RefusalItemFragment): string {
+  if (refusal.__typename === "RuleError") return `refusals.rule.${refusal.code}`;
+  if (refusal.__typename !== "ForbiddenError") return `refusals.${refusal.__typename}`;
+  // The API says `write:appoint`.
+  const action = refusal.action.split(":").at(-1) ?? "";
+  return action in actions ? `forbidden.${action}` : "refusals.ForbiddenError";
 }
 
 function isRefusal(answer: object): answer is RefusalItemFragment {
@@ -58,6 +73,10 @@ const KNOWN_FAULTS = new Set([
   "TOO_LONG",
   "INVALID_CHARACTER",
   "INVALID_ID",
+  "INVALID_USERNAME",
   "WRONG_TYPE",
   "NOT_OF_THIS_KIND",
+  "TOO_SHORT",
+  "INVALID_PHONE",
+  "INVALID_IDENTITY_NUMBER",
 ]);

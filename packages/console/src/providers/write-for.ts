@@ -32,6 +32,7 @@ export function writeFor(
   wanted: Wanted,
 ): MappedWrite {
   const document = { CREATE: documents.create, UPDATE: documents.update, DELETE: documents.retire }[call];
+  if (!document) throw new Error(`The console cannot do this: ${call}`);
   return {
     query: parsed(document),
     variables: { input: inputOf(call, wanted) },

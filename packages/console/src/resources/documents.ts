@@ -66,4 +66,11 @@ export const documents: Record<string, ResourceDocuments> = {
     update: generated.UpdateTaskDocument,
     retire: generated.RetireTaskDocument,
   },
+  accounts: {
+    list: generated.AccountListDocument,
+    names: generated.AccountNamesDocument,
+    many: generated.AccountNodesDocument,
+    detail: generated.AccountDetailDocument,
+    create: generated.CreateAccountDocument,
+  },
 };

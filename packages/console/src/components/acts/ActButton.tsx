@@ -1,20 +1,26 @@
 import Button from "@mui/material/Button";
 import { type ReactNode, Suspense, useLayoutEffect, useRef, useState } from "react";
 import { useTranslate } from "react-admin";
+import type { Document } from "../../providers/actions-of";
+import { useMay } from "../../providers/use-may";
 
-/** A button that opens the dialog of an act. */
-export function ActButton({
-  word,
-  about,
-  isSmall,
-  children,
-}: {
+interface Act {
+  /** By what it is written, or asked: who may not do that sees no button. */
+  does: Document;
   word: string;
   /** What it is done to, for those who cannot see where the button stands. */
   about?: string;
   isSmall?: boolean;
   children: (close: () => void) => ReactNode;
-}) {
+}
+
+/** A button that opens the dialog of an act, for those who may do it. */
+export function ActButton({ does, ...act }: Act) {
+  const may = useMay();
+  return may(does) ? <Opener {...act} /> : null;
+}
+
+function Opener({ word, about, isSmall, children }: Omit<Act, "does">) {
   const translate = useTranslate();
   const [isOpen, setOpen] = useState(false);
   const button = useFocusHandedOn(isOpen);

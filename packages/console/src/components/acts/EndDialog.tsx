@@ -1,23 +1,9 @@
-import {
-  EndAssignmentDocument,
-  EndDelegationDocument,
-  EndHoldingDocument,
-  EndMembershipDocument,
-  EndPlacementDocument,
-} from "../../generated/graphql";
 import { useTell } from "../../providers/use-tell";
 import { useInstants } from "../days";
 import { ActDialog } from "./ActDialog";
 import type { EdgeKind } from "./edge";
+import { ENDS } from "./ends";
 import { FromInput } from "./FromInput";
-
-const ENDS = {
-  PostHolding: { document: EndHoldingDocument, act: "endHolding" },
-  GroupMember: { document: EndMembershipDocument, act: "endMembership" },
-  Assignment: { document: EndAssignmentDocument, act: "endAssignment" },
-  UnitPlacement: { document: EndPlacementDocument, act: "endPlacement" },
-  Delegation: { document: EndDelegationDocument, act: "endDelegation" },
-} as const;
 
 /** What held until now holds no longer, from a day. */
 export function EndDialog({
@@ -31,8 +17,8 @@ export function EndDialog({
   about: string;
   onClose: () => void;
 }) {
-  const { document, act } = ENDS[kind];
-  const { mutateAsync } = useTell(document);
+  const { does, act } = ENDS[kind];
+  const { mutateAsync } = useTell(does);
   const { instantOf, today } = useInstants();
   return (
     <ActDialog

@@ -2,7 +2,7 @@ import Box from "@mui/material/Box";
 import Chip from "@mui/material/Chip";
 import Typography from "@mui/material/Typography";
 import { useTranslate } from "react-admin";
-import type { DelegationItemFragment } from "../../generated/graphql";
+import { DelegateDocument, type DelegationItemFragment } from "../../generated/graphql";
 import { ActButton } from "../acts/ActButton";
 import { EdgeActs } from "../acts/EdgeActs";
 import { dutyLine } from "../DutyName";
@@ -31,10 +31,10 @@ export function DelegationsOfPerson({
       title={translate("keeping.delegations.title")}
       aside={
         <>
-          <ActButton word="keeping.delegations.add">
+          <ActButton does={DelegateDocument} word="keeping.delegations.add">
             {(close) => <DelegateDialog fromId={id} about={name} onClose={close} />}
           </ActButton>
-          <ActButton word="keeping.delegations.take">
+          <ActButton does={DelegateDocument} word="keeping.delegations.take">
             {(close) => <DelegateDialog toPersonId={id} about={name} onClose={close} />}
           </ActButton>
         </>
@@ -57,7 +57,7 @@ export function DelegationsOfPost({
     <Section
       title={translate("keeping.delegations.title")}
       aside={
-        <ActButton word="keeping.delegations.add">
+        <ActButton does={DelegateDocument} word="keeping.delegations.add">
           {(close) => (
             <DelegateDialog fromId={post.id} about={`${post.unit.name} · ${post.title}`} onClose={close} />
           )}

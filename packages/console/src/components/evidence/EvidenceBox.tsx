@@ -13,20 +13,23 @@ export function EvidenceBox({
   targetId,
   evidence,
   isFixed,
+  isLed = true,
 }: {
   targetId: string;
   evidence: readonly EvidenceItemFragment[];
   isFixed?: boolean;
+  /** Whether the viewer leads the work, and may take files away. */
+  isLed?: boolean;
 }) {
   const translate = useTranslate();
-  const { sendings, add, again, drop } = useSending(targetId);
+  const { sendings, add, again, drop, isAllowed } = useSending(targetId);
   return (
     <>
       {evidence.length === 0 && <Nothing>{translate("evidence.none")}</Nothing>}
       <PlainList>
         {evidence.map((each) => (
           <li key={each.id}>
-            <EvidenceLine evidence={each} isFixed={isFixed} />
+            <EvidenceLine evidence={each} isFixed={isFixed || !isLed} />
           </li>
         ))}
       </PlainList>
@@ -40,7 +43,7 @@ export function EvidenceBox({
           />
         ))}
       </Box>
-      {!isFixed && <DropBox onFiles={(files, note) => void add(files, note)} />}
+      {!isFixed && isAllowed && <DropBox onFiles={(files, note) => void add(files, note)} />}
     </>
   );
 }

@@ -64,12 +64,13 @@ function RemoveButton({ evidence: { id, fileName } }: { evidence: EvidenceItemFr
   const translate = useTranslate();
   const notify = useNotify();
   const [isOpen, setOpen] = useState(false);
-  const { mutate, isPending } = useTell(RemoveEvidenceDocument);
+  const { mutate, isPending, isAllowed } = useTell(RemoveEvidenceDocument);
   const settled = {
     onSuccess: () => notify("evidence.removed", { type: "success" }),
     onError: (error: Error) => notify(failureWord(error), { type: "error" }),
     onSettled: () => setOpen(false),
   };
+  if (!isAllowed) return null;
   return (
     <>
       <IconButton onClick={() => setOpen(true)} aria-label={translate("evidence.remove", { name: fileName })}>

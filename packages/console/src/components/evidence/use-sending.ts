@@ -20,7 +20,7 @@ let keys = 0;
 /** Sends files one after the other and makes each evidence; what failed stays listed until it is sent again or let go. */
 export function useSending(targetId: string) {
   const [sendings, setSendings] = useState<Sending[]>([]);
-  const { mutateAsync } = useTell(AddEvidenceDocument);
+  const { mutateAsync, isAllowed } = useTell(AddEvidenceDocument);
   const change = (key: number, more: Partial<Sending>) =>
     setSendings((all) => all.map((each) => (each.key === key ? { ...each, ...more } : each)));
   const drop = (key: number) => setSendings((all) => all.filter((each) => each.key !== key));
@@ -39,7 +39,7 @@ export function useSending(targetId: string) {
     setSendings((all) => [...all, ...added]);
     for (const each of added) if (each.fault === null) await send(each);
   };
-  return { sendings, add, again: send, drop };
+  return { sendings, add, again: send, drop, isAllowed };
 }
 
 function wordOf(error: unknown): string {

@@ -29,6 +29,7 @@ export function Pick({
   optionText,
   sort,
   isRequired,
+  label,
   helperText,
 }: {
   source: string;
@@ -36,6 +37,8 @@ export function Pick({
   optionText?: string | ((record: never) => string);
   sort: string;
   isRequired?: boolean;
+  /** Another word than that of the field. */
+  label?: string;
   helperText?: string;
 }) {
   return (
@@ -51,6 +54,7 @@ export function Pick({
         filterToQuery={(q: string) => (q ? { q } : {})}
         fullWidth
         helperText={helperText}
+        {...(label && { label })}
         {...(isRequired && { validate: REQUIRED })}
       />
     </ReferenceInput>

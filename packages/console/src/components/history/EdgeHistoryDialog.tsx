@@ -10,6 +10,7 @@ import Typography from "@mui/material/Typography";
 import { useId } from "react";
 import { useTranslate } from "react-admin";
 import { EdgeHistoryDocument, type EdgeRowFragment } from "../../generated/graphql";
+import { unreadWord } from "../../providers/refusal";
 import { useAnswer } from "../../providers/use-answer";
 import { useDays } from "../days";
 import { usePeriod } from "../Period";
@@ -39,7 +40,7 @@ export function EdgeHistoryDialog({
         <DialogContentText sx={{ fontWeight: 600 }}>{about}</DialogContentText>
         <DialogContentText sx={{ mb: 2 }}>{translate("keeping.edgeHistory.intro")}</DialogContentText>
         {isPending && <LinearProgress aria-label={translate("ra.page.loading")} />}
-        {error && <Nothing>{translate("pages.common.failed")}</Nothing>}
+        {error && <Nothing>{translate(unreadWord(error))}</Nothing>}
         {data && rows.length === 0 && <Nothing>{translate("keeping.edgeHistory.none")}</Nothing>}
         <PlainList>
           {rows.map((row, index) => (

@@ -4,3 +4,6 @@ import { lazy } from "react";
 export const EdgeHistoryDialog = lazy(async () => ({
   default: (await import("./EdgeHistoryDialog")).EdgeHistoryDialog,
 }));
+
+// It comes after the page that it ends.
+export const NodeHistory = lazy(async () => ({ default: (await import("./NodeHistory")).NodeHistory }));

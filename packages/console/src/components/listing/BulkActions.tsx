@@ -9,6 +9,9 @@ import {
   useListContext,
   useTranslate,
 } from "react-admin";
+import type { Document } from "../../providers/actions-of";
+import { useMay } from "../../providers/use-may";
+import { documents } from "../../resources/documents";
 import { PAGE_SIZE } from "../tables/read-all";
 import type { TextColumn } from "../tables/table";
 import { ExportMenu } from "./ExportMenu";
@@ -21,10 +24,12 @@ export interface BulkAct {
   /** The key of the word on its button. */
   word: string;
   icon: ReactNode;
+  /** By what it is written: who may not do that is not offered it. */
+  does: Document;
   Dialog: ComponentType<{ ids: readonly string[]; onClose: () => void }>;
 }
 
-const RETIRE: BulkAct = { word: "forms.retire.button", icon: <Archive />, Dialog: RetireMany };
+const RETIRE = { word: "forms.retire.button", icon: <Archive />, Dialog: RetireMany };
 
 /** What can be done with all that is selected. */
 export function BulkActions<Row extends RaRecord>({
@@ -36,13 +41,18 @@ export function BulkActions<Row extends RaRecord>({
 }) {
   const { resource, selectedIds } = useListContext();
   const nameOf = useGetResourceLabel();
+  const may = useMay();
+  const retire = documents[resource]?.retire;
+  const offered = retire ? [...acts, { ...RETIRE, does: retire }] : acts;
   const readPage = useRecordPages<Row>(resource, selectedIds as string[]);
   return (
     // The API gives no more at once.
     <BulkActionsToolbar selectAllButton={<SelectAllButton limit={PAGE_SIZE} />}>
-      {[...acts, RETIRE].map((act) => (
-        <BulkButton key={act.word} act={act} ids={selectedIds as string[]} />
-      ))}
+      {offered
+        .filter(({ does }) => may(does))
+        .map((act) => (
+          <BulkButton key={act.word} act={act} ids={selectedIds as string[]} />
+        ))}
       <ExportMenu
         name={nameOf(resource, 2)}
         word="listing.export.selected"

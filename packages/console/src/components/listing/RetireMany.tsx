@@ -1,4 +1,6 @@
 import { useDataProvider, useResourceContext, useTranslate } from "react-admin";
+import { RestoreNodeDocument } from "../../generated/graphql";
+import { useMay } from "../../providers/use-may";
 import { restore } from "../undo/restore";
 import { useOfferUndo } from "../undo/use-offer-undo";
 import { BulkDialog } from "./BulkDialog";
@@ -8,14 +10,15 @@ import type { BulkRecord } from "./use-bulk-records";
 export function RetireMany({ ids, onClose }: { ids: readonly string[]; onClose: () => void }) {
   const translate = useTranslate();
   const resource = useResourceContext() ?? "";
-  const offerUndo = useOfferUndo();
+  const offerUndo = useOfferUndo(RestoreNodeDocument);
+  const may = useMay();
   const dataProvider = useDataProvider();
   return (
     <BulkDialog
       word="listing.bulk.retire"
       ids={ids}
       act={({ id, version }) => dataProvider.delete(resource, { id, previousData: { id, version } })}
-      undo={restore}
+      {...(may(RestoreNodeDocument) && { undo: restore })}
       onDone={(done) =>
         offerUndo(translate("listing.bulk.retire.done", { smart_count: done.length }), () => restoreAll(done))
       }

@@ -1,7 +1,13 @@
 import { lazy } from "react";
+import { MergeOrgUnitsDocument, MergePeopleDocument } from "../../generated/graphql";
 import { ActButton } from "../acts/ActButton";
 
 const MergeDialog = lazy(async () => ({ default: (await import("./MergeDialog")).MergeDialog }));
+
+const MERGES = {
+  Person: { does: MergePeopleDocument },
+  OrgUnit: { does: MergeOrgUnitsDocument },
+} as const;
 
 /** Leads from an entry to its duplicate and on to one entry of the two. */
 export function MergeButton({
@@ -18,7 +24,7 @@ export function MergeButton({
   onMerged?: () => void;
 }) {
   return (
-    <ActButton word="transfer.merge" isSmall about={name}>
+    <ActButton does={MERGES[kind].does} word="transfer.merge" isSmall about={name}>
       {(close) => (
         <MergeDialog
           id={id}

@@ -1,6 +1,7 @@
 import { useNotify } from "react-admin";
 import { CorrectEdgeDocument, LatestWritesDocument } from "../../generated/graphql";
 import { ask, tell } from "../../providers/client";
+import { useMay } from "../../providers/use-may";
 import { useOfferUndo } from "./use-offer-undo";
 import { isWrittenAlone } from "./written-alone";
 
@@ -10,10 +11,13 @@ import { isWrittenAlone } from "./written-alone";
  */
 export function useOfferTakeBack() {
   const notify = useNotify();
-  const offerUndo = useOfferUndo();
+  const offerUndo = useOfferUndo(CorrectEdgeDocument);
+  const may = useMay();
   return async (action: string, edges: readonly string[], said: string) => {
     // That it was saved is told in any case; without the log nobody knows whether it can be undone.
-    const latest = await ask(LatestWritesDocument, { action }).catch(() => null);
+    const latest = may(LatestWritesDocument)
+      ? await ask(LatestWritesDocument, { action }).catch(() => null)
+      : null;
     if (!latest || !isWrittenAlone(edges, latest.changes.nodes))
       return notify(said, { type: "success", messageArgs: { _: said } });
     offerUndo(said, async () => {

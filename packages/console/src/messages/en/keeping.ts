@@ -96,6 +96,7 @@ export const keeping = {
     partial: "Only the first %{shown} of %{total} units are loaded.",
     placeless: "Units without a place in this tree",
     placelessHint: "Nothing stands above or below them. They can be moved into the tree.",
+    hintReading: "Arrow keys walk, Enter opens the menu.",
     hint: "Arrow keys walk, M moves, Enter opens the menu; or drag a unit onto its new parent. The day is chosen in the next step.",
     differing:
       "%{smart_count} unit differs from the other day |||| %{smart_count} units differ from the other day",

@@ -150,4 +150,29 @@ export const resources = {
     createHint: "Say what is to be done by when; assign it on its page after saving.",
     hints: { dutyId: "The duty for which it is done; optional" },
   },
+  accounts: {
+    name: "Account |||| Accounts",
+    fields: {
+      username: "User name",
+      name: "Name",
+      person: "Person",
+      grants: "Roles",
+      lastSeenAt: "Last used",
+      hasTwoFactor: "One-time codes",
+      createdAt: "Opened on",
+      closedAt: "Closed on",
+      role: "Role",
+      includeClosed: "Closed ones too",
+      q: "Search user names and names",
+    },
+    emptyHint: "No accounts yet.",
+    createHint:
+      "Saving gives you a link, good once, by which its holder sets the password; you need not know it.",
+    hints: {
+      username:
+        "For signing in, and not changed later: 2 to 64 letters and digits, with . _ @ - between them",
+      name: "What others see, mostly the real name",
+      person: "Whom in the directory it stands for; only then do they find their duties and tasks",
+    },
+  },
 };

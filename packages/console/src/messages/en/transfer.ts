@@ -197,6 +197,7 @@ export const transfer = {
       CLASSES: "Classes of units",
       TASKS: "Tasks finished or accepted",
       ACCOUNTS: "Accounts",
+      PERSONAL_DETAILS: "Personal details",
       EARLIER_DUPLICATES: "Earlier duplicates",
       COLLAPSED: "Edges that both had, made one",
     },

@@ -34,6 +34,11 @@ export const writing = {
       INVALID_ID: "Not a valid choice; choose again",
       WRONG_TYPE: "Not of the right kind; choose again",
       NOT_OF_THIS_KIND: "Does not apply here",
+      TOO_SHORT: "Too short; please say more",
+      INVALID_PHONE:
+        "No phone number: mobile, fixed line with its area, number within the house, or foreign with its +",
+      INVALID_IDENTITY_NUMBER: "Not an identity number: its day of birth or check character is wrong",
+      INVALID_USERNAME: "2 to 64 letters and digits, with . _ @ - between them",
       OTHER: "Not right",
     },
     rule: {
@@ -77,8 +82,24 @@ export const writing = {
       OPEN_QUESTIONS: "Some names are not decided yet: say whom they mean first.",
       ALREADY_IN_FORCE: "This plan is in force already; name it as the plan that is replaced.",
       SUCCESSOR_TOO_EARLY: "The plan that is replaced begins on this day or later; choose a day after that.",
+      DETAILS_UNREADABLE:
+        "The personal details cannot be opened: the server has another secret, or they were changed. Ask the administrator of the system to bring the former secret back.",
+      NOT_UNDOABLE: "This change cannot be taken back this way.",
+      ALREADY_UNDONE: "This change has been taken back already.",
+      CHANGED_SINCE: "It was changed again since; take the later change back first.",
       NOT_A_DRAFT: "Only a draft can be put in force this way.",
       ALREADY_SAVED: "This document has become a plan and can no longer be changed here.",
+      USERNAME_TAKEN: "An account has this user name already. Choose another one.",
+      LAST_ADMIN:
+        "This is the last administrator, who can be neither closed nor lose the role. Make somebody else an administrator first.",
+      ACCOUNT_CLOSED: "This account is closed. Reopen it first.",
+      ACCOUNT_OPEN: "This account is not closed, so there is nothing to reopen.",
+      SCOPE_OF_OTHER_ROLE:
+        "Only an editor can be one of a unit or of a plan; every other role is for everything.",
+      ALREADY_GRANTED: "The account has this role already.",
+      NO_TWO_FACTOR: "This account has no one-time codes switched on.",
+      KEY_LIFETIME: "A key ends later than now and within 366 days.",
+      KEY_REVOKED: "This key was revoked or has expired. Make another one.",
     },
   },
   acts: {

@@ -89,6 +89,7 @@ export const keeping = {
     partial: "只載入了前 %{shown} 個機構，共 %{total} 個。",
     placeless: "未列入本體系的機構",
     placelessHint: "它們上面沒有上級、下面沒有下級。可以把它們移到樹裡。",
+    hintReading: "方向鍵走動，Enter 開啟選單。",
     hint: "方向鍵走動，M 移動，Enter 開啟操作選單；也可以把機構拖到新的上級上。日期在下一步選定。",
     differing: "與對照日期相比，%{smart_count} 個機構不同",
     showIn: "在機構樹中查看",

@@ -144,4 +144,27 @@ export const resources = {
     createHint: "寫明要辦什麼、何時辦完；由誰來辦，儲存後在任務頁分工。",
     hints: { dutyId: "為哪項職責而辦，可不填" },
   },
+  accounts: {
+    name: "帳號",
+    fields: {
+      username: "使用者名稱",
+      name: "名稱",
+      person: "對應人員",
+      grants: "角色",
+      lastSeenAt: "最近使用",
+      hasTwoFactor: "動態驗證碼",
+      createdAt: "開設日期",
+      closedAt: "停用日期",
+      role: "角色",
+      includeClosed: "包括已停用的",
+      q: "搜尋使用者名稱或名稱",
+    },
+    emptyHint: "還沒有帳號。",
+    createHint: "儲存後會給出一個一次性連結，由本人開啟後設定密碼；您不需要知道密碼。",
+    hints: {
+      username: "登入時用，設定後不能改：2 至 64 個字母、數字，中間可有 . _ @ -",
+      name: "顯示給別人看的，一般寫真實姓名",
+      person: "這個帳號是名錄中的哪個人；對應後，本人才看得到自己的職責和任務",
+    },
+  },
 };

@@ -188,6 +188,7 @@ export const transfer = {
       CLASSES: "一類單位",
       TASKS: "辦結或驗收的任務",
       ACCOUNTS: "帳號",
+      PERSONAL_DETAILS: "個人資料",
       EARLIER_DUPLICATES: "先前併入的記錄",
       COLLAPSED: "兩邊相同、合為一筆的關係",
     },

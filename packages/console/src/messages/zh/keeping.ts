@@ -90,6 +90,7 @@ export const keeping = {
     placeless: "未列入本体系的机构",
     placelessHint: "它们上面没有上级、下面没有下级。可以把它们移到树里。",
     hint: "箭头键走动，M 移动，Enter 打开操作菜单；也可以把机构拖到新的上级上。日期在下一步选定。",
+    hintReading: "箭头键走动，Enter 打开菜单。",
     differing: "与对照日期相比，%{smart_count} 个机构不同",
     showIn: "在机构树中查看",
     selected: "已选：%{name}",

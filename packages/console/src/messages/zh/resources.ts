@@ -144,4 +144,27 @@ export const resources = {
     createHint: "写明要办什么、何时办完；由谁来办，保存后在任务页分工。",
     hints: { dutyId: "为哪项职责而办，可不填" },
   },
+  accounts: {
+    name: "账号",
+    fields: {
+      username: "用户名",
+      name: "名称",
+      person: "对应人员",
+      grants: "角色",
+      lastSeenAt: "最近使用",
+      hasTwoFactor: "动态验证码",
+      createdAt: "开设日期",
+      closedAt: "停用日期",
+      role: "角色",
+      includeClosed: "包括已停用的",
+      q: "搜索用户名或名称",
+    },
+    emptyHint: "还没有账号。",
+    createHint: "保存后会给出一个一次性链接，由本人打开后设置密码；您不需要知道密码。",
+    hints: {
+      username: "登录时用，设定后不能改：2 至 64 个字母、数字，中间可有 . _ @ -",
+      name: "显示给别人看的，一般写真实姓名",
+      person: "这个账号是名录中的哪个人；对应后，本人才看得到自己的职责和任务",
+    },
+  },
 } as const;

@@ -188,6 +188,7 @@ export const transfer = {
       CLASSES: "一类单位",
       TASKS: "办结或验收的任务",
       ACCOUNTS: "账号",
+      PERSONAL_DETAILS: "个人信息",
       EARLIER_DUPLICATES: "先前并入的记录",
       COLLAPSED: "两边相同、合为一条的关系",
     },

@@ -11,6 +11,7 @@ import { Nothing } from "../../components/Section";
 import { TimeBar } from "../../components/time/TimeBar";
 import { useTimeBar } from "../../components/time/use-time-bar";
 import { ChartGroupsDocument, type ChartGroupsQuery, ChartPlansDocument } from "../../generated/graphql";
+import { unreadWord } from "../../providers/refusal";
 import { useAnswer } from "../../providers/use-answer";
 import { CHART_PAGE, ChartHeader } from "./ChartHeader";
 import { ChartScreen } from "./ChartScreen";
@@ -33,7 +34,7 @@ export function GroupChartPage() {
         {planId !== undefined && <PlanSelect plans={plans} planId={planId} />}
       </ChartHeader>
       {isPending && <LinearProgress aria-label={translate("ra.page.loading")} />}
-      {error && <Nothing>{translate("pages.common.failed")}</Nothing>}
+      {error && <Nothing>{translate(unreadWord(error))}</Nothing>}
       {data && planId === undefined && <Nothing>{translate("charts.group.noPlans")}</Nothing>}
       {planId !== undefined && <PlanChart key={planId} planId={planId} />}
     </Box>
@@ -70,7 +71,7 @@ function PlanChart({ planId }: { planId: string }) {
       )}
       <TimeBar time={time} changes={cards?.filter(({ change }) => change !== "same").length} />
       {time.inForce === null && <NotInForce plan={plan} />}
-      {error && <Nothing>{translate("pages.common.failed")}</Nothing>}
+      {error && <Nothing>{translate(unreadWord(error))}</Nothing>}
       {!isReady && !error && <LinearProgress aria-label={translate("ra.page.loading")} />}
       {isReady && !plan && <Nothing>{translate("pages.common.notFound")}</Nothing>}
       {drawn?.length === 0 && <Nothing>{translate("charts.group.noGroups")}</Nothing>}

@@ -8,7 +8,7 @@ import { EdgeActs } from "../../components/acts/EdgeActs";
 import { useDays, useInstants } from "../../components/days";
 import { NodeLink } from "../../components/NodeLink";
 import { daysBetween } from "../../components/time/shift-day";
-import type { EndingItemFragment } from "../../generated/graphql";
+import { CorrectEdgeDocument, type EndingItemFragment } from "../../generated/graphql";
 import { endingWords } from "./ending-words";
 
 // It comes when it is first opened.
@@ -43,7 +43,7 @@ export function EndingLine({ edge }: { edge: EndingItemFragment }) {
         {target ? <NodeLink id={target.id}>{sentence}</NodeLink> : sentence}
       </Box>
       <Box sx={{ display: "flex", gap: 0.5, flexWrap: "wrap", alignItems: "center" }}>
-        <ActButton word="mine.prolong" about={about} isSmall>
+        <ActButton does={CorrectEdgeDocument} word="mine.prolong" about={about} isSmall>
           {(close) => <ProlongDialog edge={edge} about={about} onClose={close} />}
         </ActButton>
         <EdgeActs edge={edge} kind={edge.__typename} about={about} />

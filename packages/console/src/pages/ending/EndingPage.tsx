@@ -9,6 +9,7 @@ import { PlainList } from "../../components/PlainList";
 import { Nothing, Section } from "../../components/Section";
 import { shiftDay } from "../../components/time/shift-day";
 import { EndingSoonDocument } from "../../generated/graphql";
+import { unreadWord } from "../../providers/refusal";
 import { useAnswer } from "../../providers/use-answer";
 import { EDGE_KINDS, EndingFilters, REACHES } from "./EndingFilters";
 import { EndingLine } from "./EndingLine";
@@ -48,7 +49,7 @@ export function EndingPage() {
       </Box>
       <EndingFilters days={days} kind={kind} onChange={show} />
       {isPending && <LinearProgress aria-label={translate("ra.page.loading")} />}
-      {error && <Nothing>{translate("pages.common.failed")}</Nothing>}
+      {error && <Nothing>{translate(unreadWord(error))}</Nothing>}
       {data && total === 0 && <Nothing>{translate("mine.ending.none")}</Nothing>}
       {data && total > 0 && (
         <Section title={translate("mine.ending.total", { smart_count: total })}>

@@ -8,6 +8,7 @@ import { dutyLine } from "../../components/DutyName";
 import { ChainLadder } from "../../components/ladder/ChainLadder";
 import { NodeLink } from "../../components/NodeLink";
 import { Nothing, Section } from "../../components/Section";
+import { unreadWord } from "../../providers/refusal";
 import { ChainSummary } from "./ChainSummary";
 import { RootHeader } from "./RootHeader";
 import type { RootProps } from "./root-props";
@@ -18,7 +19,7 @@ export function DutyRoot({ id, explorer, time }: RootProps) {
   const translate = useTranslate();
   const { duty, links, changes, groupLine, isPending, error } = useLadder(id, time);
   if (isPending) return <LinearProgress aria-label={translate("ra.page.loading")} />;
-  if (error) return <Nothing>{translate("pages.common.failed")}</Nothing>;
+  if (error) return <Nothing>{translate(unreadWord(error))}</Nothing>;
   if (!duty) return <Nothing>{translate("explorer.notThen")}</Nothing>;
   const { chain, plan, group } = duty;
   return (

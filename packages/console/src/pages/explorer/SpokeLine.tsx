@@ -13,6 +13,7 @@ import { Nothing } from "../../components/Section";
 import { CHANGE_SIGNS } from "../../components/time/ChangeLegend";
 import type { Change } from "../../components/time/changes";
 import type { ShownTime } from "../../components/time/use-time-bar";
+import { unreadWord } from "../../providers/refusal";
 import type { Explorer } from "./use-explorer";
 import { useLadder } from "./use-ladder";
 
@@ -81,7 +82,7 @@ function Ladder({ id, time }: { id: string; time: ShownTime }) {
   const translate = useTranslate();
   const { duty, links, changes, groupLine, isPending, error } = useLadder(id, time);
   if (isPending) return <LinearProgress aria-label={translate("ra.page.loading")} />;
-  if (error) return <Nothing>{translate("pages.common.failed")}</Nothing>;
+  if (error) return <Nothing>{translate(unreadWord(error))}</Nothing>;
   if (!duty) return <Nothing>{translate("explorer.notThen")}</Nothing>;
   return <ChainLadder chain={{ links, gaps: duty.chain.gaps }} groupLine={groupLine} changes={changes} />;
 }

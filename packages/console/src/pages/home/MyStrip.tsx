@@ -6,8 +6,14 @@ import type { ReactNode } from "react";
 import { useTranslate } from "react-admin";
 import { Link } from "react-router";
 import { listPath } from "../../components/paths";
-import { type HomeQuery, MyCountsDocument, type PersonNameFragment } from "../../generated/graphql";
+import {
+  type HomeQuery,
+  LinkAccountDocument,
+  MyCountsDocument,
+  type PersonNameFragment,
+} from "../../generated/graphql";
 import { useAnswer } from "../../providers/use-answer";
+import { useMay } from "../../providers/use-may";
 
 /** What presses for whoever is signed in; where nobody knows who that is, the way to say it. */
 export function MyStrip({
@@ -18,14 +24,19 @@ export function MyStrip({
   endOfWeek: string;
 }) {
   const translate = useTranslate();
+  const mayLink = useMay()(LinkAccountDocument);
   if (viewer.person) return <Counted person={viewer.person} endOfWeek={endOfWeek} />;
   if (people.totalCount === 0) return null;
   return (
     <Strip>
-      <Typography sx={{ flexGrow: 1 }}>{translate("mine.home.askWho")}</Typography>
-      <Button variant="outlined" component={Link} to="/mine">
-        {translate("mine.home.link")}
-      </Button>
+      <Typography sx={{ flexGrow: 1 }}>
+        {translate(mayLink ? "mine.home.askWho" : "rights.unlinked.strip")}
+      </Typography>
+      {mayLink && (
+        <Button variant="outlined" component={Link} to="/mine">
+          {translate("mine.home.link")}
+        </Button>
+      )}
     </Strip>
   );
 }

@@ -10,7 +10,8 @@ import type { Choice } from "../../components/acts/party-choices";
 import { DutyName, dutyLine } from "../../components/DutyName";
 import { NodeLink } from "../../components/NodeLink";
 import { Nothing } from "../../components/Section";
-import { MatrixCellDocument } from "../../generated/graphql";
+import { AssignDocument, MatrixCellDocument } from "../../generated/graphql";
+import { unreadWord } from "../../providers/refusal";
 import { useAnswer } from "../../providers/use-answer";
 import { CellPart } from "./CellPart";
 import type { Holder } from "./parts";
@@ -68,13 +69,13 @@ export function CellPopover({
       </Typography>
       {parts.length === 0 && <Nothing>{translate("matrix.noPart")}</Nothing>}
       {isPending && <LinearProgress aria-label={translate("ra.page.loading")} />}
-      {error && <Nothing>{translate("pages.common.failed")}</Nothing>}
+      {error && <Nothing>{translate(unreadWord(error))}</Nothing>}
       {parts.map((part) => (
         <CellPart key={part.role} part={part} duty={duty} words={words} />
       ))}
       {party && row.change !== "removed" && (
         <Box sx={{ mt: 1.5 }}>
-          <ActButton word="matrix.assignHere">
+          <ActButton does={AssignDocument} word="matrix.assignHere">
             {(close) => (
               <AssignDialog targetId={row.duty.id} about={dutyLine(row.duty)} party={party} onClose={close} />
             )}

@@ -11,6 +11,7 @@ import { LinkAccountDocument, type PersonNameFragment } from "../../generated/gr
 import { failureWord } from "../../providers/refusal";
 import { useTell } from "../../providers/use-tell";
 import { PersonPicker } from "./PersonPicker";
+import { Unlinked } from "./Unlinked";
 
 /** Asks whose the account is, or says it and lets it be changed. */
 export function LinkAccountCard({
@@ -22,8 +23,9 @@ export function LinkAccountCard({
 }) {
   const translate = useTranslate();
   const [isOpen, setOpen] = useState(!person);
-  const { link, fault, isPending } = useLink(() => setOpen(false));
+  const { link, fault, isPending, isAllowed } = useLink(() => setOpen(false));
   const [chosen, setChosen] = useState<Choice | null>(null);
+  if (!person && !isAllowed) return <Unlinked account={account} />;
   return (
     <Section title={translate(person ? "mine.account.title" : "mine.account.ask")}>
       <Typography sx={{ mb: 2 }} color={person ? "text.secondary" : "text.primary"}>
@@ -36,7 +38,7 @@ export function LinkAccountCard({
           {translate(fault)}
         </Alert>
       )}
-      {isOpen ? (
+      {isOpen && isAllowed && (
         <Box sx={{ display: "flex", gap: 1.5, flexWrap: "wrap", alignItems: "center" }}>
           <PersonPicker label={translate("mine.account.person")} chosen={chosen} onChoose={setChosen} />
           <Button
@@ -54,7 +56,8 @@ export function LinkAccountCard({
             </Button>
           )}
         </Box>
-      ) : (
+      )}
+      {!isOpen && isAllowed && (
         <Button variant="outlined" onClick={() => setOpen(true)}>
           {translate("mine.account.change")}
         </Button>
@@ -66,7 +69,7 @@ export function LinkAccountCard({
 function useLink(onLinked: () => void) {
   const notify = useNotify();
   const [fault, setFault] = useState<string | null>(null);
-  const { mutate, isPending } = useTell(LinkAccountDocument);
+  const { mutate, isPending, isAllowed } = useTell(LinkAccountDocument);
   const link = (personId: string | null) =>
     mutate(
       { personId },
@@ -79,5 +82,5 @@ function useLink(onLinked: () => void) {
         onError: (error) => setFault(failureWord(error)),
       },
     );
-  return { link, fault, isPending };
+  return { link, fault, isPending, isAllowed };
 }

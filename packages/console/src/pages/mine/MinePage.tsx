@@ -7,8 +7,9 @@ import { Title, useTranslate } from "react-admin";
 import { useSearchParams } from "react-router";
 import { NodeLink } from "../../components/NodeLink";
 import { Nothing } from "../../components/Section";
-import { type PersonNameFragment, SelfDocument } from "../../generated/graphql";
+import { type PersonNameFragment, SearchDocument, SelfDocument } from "../../generated/graphql";
 import { useAnswer } from "../../providers/use-answer";
+import { useMay } from "../../providers/use-may";
 import { DutySheet } from "./DutySheet";
 import { LinkAccountCard } from "./LinkAccountCard";
 import { PersonPicker } from "./PersonPicker";
@@ -18,6 +19,7 @@ export function MinePage() {
   const translate = useTranslate();
   const [params, setParams] = useSearchParams();
   const { data, isPending } = useAnswer(SelfDocument, {});
+  const maySearch = useMay()(SearchDocument);
   const own = data?.viewer.person ?? null;
   const personId = params.get("personId") ?? own?.id ?? null;
   const isOwn = personId !== null && personId === own?.id;
@@ -38,7 +40,7 @@ export function MinePage() {
         </Typography>
       )}
       {data && personId === null && <LinkAccountCard account={data.viewer.name} person={null} />}
-      {data && <Whose own={own} isOwn={isOwn} show={show} />}
+      {data && maySearch && <Whose own={own} isOwn={isOwn} show={show} />}
       {data && own && isOwn && (
         <Box sx={{ displayPrint: "none" }}>
           <LinkAccountCard key={own.id} account={data.viewer.name} person={own} />

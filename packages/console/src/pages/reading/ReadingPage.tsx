@@ -112,7 +112,7 @@ function Steps(loaded: LoadedReading & { keeper: Keeper }) {
 }
 
 /** Why nothing can be changed any more, and where it goes on. */
-function Locked({ keeper: { reading } }: { keeper: Keeper }) {
+function Locked({ keeper: { reading, isLocked } }: { keeper: Keeper }) {
   const translate = useTranslate();
   const { plan } = reading;
   if (plan)
@@ -128,7 +128,6 @@ function Locked({ keeper: { reading } }: { keeper: Keeper }) {
         {translate("reading.page.became", { title: plan.title })}
       </Alert>
     );
-  return reading.retiredAt === null ? null : (
-    <Alert severity="info">{translate("reading.page.retired")}</Alert>
-  );
+  if (reading.retiredAt !== null) return <Alert severity="info">{translate("reading.page.retired")}</Alert>;
+  return isLocked && <Alert severity="info">{translate("rights.readOnly")}</Alert>;
 }

@@ -12,6 +12,7 @@ import { NodeLink } from "../../components/NodeLink";
 import { PlainList } from "../../components/PlainList";
 import { Nothing, Section } from "../../components/Section";
 import { NamesakesDocument } from "../../generated/graphql";
+import { unreadWord } from "../../providers/refusal";
 import { useAnswer } from "../../providers/use-answer";
 import { type Entry, peopleEntries, sameNamed, unitEntries } from "./namesakes";
 
@@ -50,7 +51,7 @@ export function NamesakesPage() {
         <Tab value="units" label={translate("transfer.namesakes.units")} />
       </Tabs>
       {isPending && <LinearProgress aria-label={translate("ra.page.loading")} />}
-      {error && <Nothing>{translate("pages.common.failed")}</Nothing>}
+      {error && <Nothing>{translate(unreadWord(error))}</Nothing>}
       {data && (
         <Typography ref={line} tabIndex={-1} role="status" {...(total === 0 && { color: "text.secondary" })}>
           {total === 0

@@ -8,6 +8,7 @@ import { Pager } from "../../components/Pager";
 import { PlainList } from "../../components/PlainList";
 import { Nothing, Section } from "../../components/Section";
 import { type DirectoryImportItemFragment, DirectoryImportsDocument } from "../../generated/graphql";
+import { unreadWord } from "../../providers/refusal";
 import { useAnswer } from "../../providers/use-answer";
 import { countsSaid } from "./report";
 import { UndoImport } from "./UndoImport";
@@ -26,7 +27,7 @@ export function PastImports() {
   return (
     <Section title={translate("transfer.past.title")}>
       {isPending && <LinearProgress aria-label={translate("ra.page.loading")} />}
-      {error && <Nothing>{translate("pages.common.failed")}</Nothing>}
+      {error && <Nothing>{translate(unreadWord(error))}</Nothing>}
       {data && total === 0 && <Nothing>{translate("transfer.past.none")}</Nothing>}
       <PlainList>
         {data?.directoryImports.nodes.map((each) => (

@@ -16,7 +16,7 @@ export function UndoImport({ id, onUndone }: { id: string; onUndone?: () => void
   const notify = useNotify();
   const refresh = useRefresh();
   const [isOpen, setOpen] = useState(false);
-  const { mutate, isPending, error } = useTell(UndoDirectoryImportDocument);
+  const { mutate, isPending, error, isAllowed } = useTell(UndoDirectoryImportDocument);
   const leaning = refusedOf(error)?.faults.filter(({ code }) => code === "IN_USE") ?? [];
   const settled = {
     onSuccess: () => {
@@ -30,6 +30,7 @@ export function UndoImport({ id, onUndone }: { id: string; onUndone?: () => void
     },
     onSettled: () => setOpen(false),
   };
+  if (!isAllowed) return null;
   return (
     <>
       <Button size="small" color="inherit" startIcon={<Undo />} onClick={() => setOpen(true)}>

@@ -6,7 +6,7 @@ import { NodeLink } from "../../components/NodeLink";
 import { PlainList } from "../../components/PlainList";
 import { Nothing, Section } from "../../components/Section";
 import type { TreeUnitFragment } from "../../generated/graphql";
-import type { ActUnderWay } from "./acts/TreeActDialog";
+import { type ActUnderWay, useTreeActs } from "./acts/TreeActDialog";
 
 /** Beyond this many, the search finds the others. */
 const MOST_LINES = 50;
@@ -20,6 +20,7 @@ export function Placeless({
   onMove: (node: ActUnderWay["node"]) => void;
 }) {
   const translate = useTranslate();
+  const mayMove = useTreeActs().includes("move");
   if (units.length === 0) return null;
   const shown = units.slice(0, MOST_LINES);
   return (
@@ -32,13 +33,15 @@ export function Placeless({
           <li key={unit.id}>
             <NodeLink id={unit.id}>{unit.name}</NodeLink>{" "}
             <CodeChip of="orgUnitKind" code={unit.kind} variant="outlined" />{" "}
-            <Button
-              size="small"
-              aria-label={`${translate("keeping.tree.move")} ${unit.name}`}
-              onClick={() => onMove({ id: unit.id, name: unit.name, unit })}
-            >
-              {translate("keeping.tree.move")}
-            </Button>
+            {mayMove && (
+              <Button
+                size="small"
+                aria-label={`${translate("keeping.tree.move")} ${unit.name}`}
+                onClick={() => onMove({ id: unit.id, name: unit.name, unit })}
+              >
+                {translate("keeping.tree.move")}
+              </Button>
+            )}
           </li>
         ))}
       </PlainList>

@@ -8,6 +8,7 @@ import ToggleButtonGroup from "@mui/material/ToggleButtonGroup";
 import Typography from "@mui/material/Typography";
 import { useTranslate } from "react-admin";
 import type { UnitTree } from "../../generated/graphql";
+import { useTreeActs } from "./acts/TreeActDialog";
 import type { TreeNode } from "./build-tree";
 import type { MenuPlace } from "./tree-act";
 import type { useTreeView } from "./use-tree-view";
@@ -36,6 +37,8 @@ export function TreeBar({
   onCloseAll: () => void;
 }) {
   const translate = useTranslate();
+  const acts = useTreeActs();
+  const mayMove = acts.includes("move");
   const word = (key: string, values = {}) => translate(`keeping.tree.${key}`, values);
   return (
     <Box sx={{ display: "grid", gap: 1, mb: 1 }}>
@@ -86,14 +89,16 @@ export function TreeBar({
         <Typography variant="body2">
           {selected ? word("selected", { name: selected.name }) : word("nothingSelected")}
         </Typography>
-        <Button
-          size="small"
-          variant="outlined"
-          disabled={selected === null || selected.change === "removed"}
-          onClick={() => selected && onMove(selected)}
-        >
-          {word("move")}
-        </Button>
+        {mayMove && (
+          <Button
+            size="small"
+            variant="outlined"
+            disabled={selected === null || selected.change === "removed"}
+            onClick={() => selected && onMove(selected)}
+          >
+            {word("move")}
+          </Button>
+        )}
         <Button
           size="small"
           variant="outlined"
@@ -105,7 +110,7 @@ export function TreeBar({
         </Button>
       </Box>
       <Typography variant="body2" color="text.secondary" sx={{ display: { xs: "none", sm: "block" } }}>
-        {word("hint")}
+        {word(mayMove ? "hint" : "hintReading")}
       </Typography>
     </Box>
   );

@@ -9,6 +9,7 @@ import { useDays } from "../../components/days";
 import { Nothing } from "../../components/Section";
 import { TimeBar } from "../../components/time/TimeBar";
 import { type ShownTime, useTimeBar } from "../../components/time/use-time-bar";
+import { unreadWord } from "../../providers/refusal";
 import { type ActUnderWay, TreeActDialog } from "./acts/TreeActDialog";
 import { type BuiltTree, buildTree, changedIds, placeIn, type TreeNode } from "./build-tree";
 import { Placeless } from "./Placeless";
@@ -39,7 +40,7 @@ export function TreePage() {
       </Typography>
       <TimeBar time={time} />
       {isPending && <LinearProgress aria-label={translate("ra.page.loading")} />}
-      {error && <Nothing>{translate("pages.common.failed")}</Nothing>}
+      {error && <Nothing>{translate(unreadWord(error))}</Nothing>}
       {built && <Loaded built={built} view={view} time={time} />}
       {data && data.units.length < data.total && (
         <Nothing>

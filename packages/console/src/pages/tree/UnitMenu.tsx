@@ -4,10 +4,9 @@ import MenuItem from "@mui/material/MenuItem";
 import { useTranslate } from "react-admin";
 import { Link } from "react-router";
 import { pathOf } from "../../components/paths";
+import { useTreeActs } from "./acts/TreeActDialog";
 import type { TreeNode } from "./build-tree";
 import type { MenuPlace, TreeAct } from "./tree-act";
-
-const ACTS: TreeAct[] = ["move", "addUnit", "addPost", "appointHead", "rename", "endPlace", "retire"];
 
 /** What can be done with a unit, for mouse, keys and fingers alike. */
 export function UnitMenu({
@@ -29,6 +28,7 @@ export function UnitMenu({
     at instanceof HTMLElement
       ? { anchorEl: at, anchorOrigin: { vertical: "bottom", horizontal: "right" } as const }
       : { anchorReference: "anchorPosition" as const, anchorPosition: at };
+  const acts = useTreeActs();
   const gone = node.change === "removed";
   return (
     <Menu
@@ -41,8 +41,8 @@ export function UnitMenu({
       <MenuItem component={Link} to={pathOf(node.id) ?? ""}>
         {translate("keeping.tree.open")}
       </MenuItem>
-      <Divider />
-      {ACTS.map((act) => (
+      {acts.length > 0 && <Divider />}
+      {acts.map((act) => (
         <MenuItem
           key={act}
           disabled={gone || (act === "endPlace" && !isPlaced)}

@@ -4,6 +4,7 @@ import { type KeyboardEvent, type RefObject, useEffect, useState } from "react";
 import { useTranslate } from "react-admin";
 import { type NodeApi, Tree, type TreeApi } from "react-arborist";
 import type { TreeUnitFragment, UnitTree as UnitTreeName } from "../../generated/graphql";
+import { useTreeActs } from "./acts/TreeActDialog";
 import { type BuiltTree, changedIds, placeIn, type TreeNode } from "./build-tree";
 import type { MenuPlace } from "./tree-act";
 import { NarrowRow, UnitRow } from "./UnitRow";
@@ -37,6 +38,7 @@ export function UnitTree({
   onMenu: (node: TreeNode, at: MenuPlace) => void;
 }) {
   const translate = useTranslate();
+  const mayMove = useTreeActs().includes("move");
   const isPhone = useMediaQuery("(max-width: 599px)");
   const rowHeight = isPhone ? 56 : 40;
   const [room] = useState(() => Math.max(320, window.innerHeight - 420));
@@ -60,7 +62,9 @@ export function UnitTree({
   return (
     <Box
       data-testid="unit-tree"
-      onKeyDownCapture={(event) => actOfKey(event, tree.current?.focusedNode?.data, { onMove, onMenu })}
+      onKeyDownCapture={(event) =>
+        actOfKey(event, tree.current?.focusedNode?.data, { onMove: mayMove ? onMove : null, onMenu })
+      }
       sx={{ "& [role=tree]:focus-visible": { outline: 2, outlineColor: "primary.main" } }}
     >
       <Tree<TreeNode>
@@ -80,7 +84,7 @@ export function UnitTree({
         selectionFollowsFocus
         {...(selected !== null && { selection: selected })}
         onSelect={([node]) => onSelect(node?.id ?? null)}
-        disableDrag={({ change }) => change === "removed"}
+        disableDrag={({ change }) => !mayMove || change === "removed"}
         disableDrop={({ parentNode, dragNodes }) => !canDrop(parentNode, dragNodes)}
         onMove={({ dragNodes, parentNode }) => {
           const [dragged] = dragNodes;
@@ -104,19 +108,26 @@ function canDrop(parent: NodeApi<TreeNode>, dragged: NodeApi<TreeNode>[]): boole
 function actOfKey(
   event: KeyboardEvent<HTMLElement>,
   node: TreeNode | undefined,
-  { onMove, onMenu }: Pick<Parameters<typeof UnitTree>[0], "onMove" | "onMenu">,
+  {
+    onMove,
+    onMenu,
+  }: {
+    /** Null: who looks at it may move nothing. */
+    onMove: ((node: TreeNode) => void) | null;
+    onMenu: (node: TreeNode, at: MenuPlace) => void;
+  },
 ): void {
   const { key, shiftKey, ctrlKey, metaKey, altKey } = event;
   if (key === "Tab" && !shiftKey) event.stopPropagation();
   // The library looks for what comes behind the tree, and where it is the last on the page it keeps the focus for ever.
   if (key === "Tab" && !shiftKey) event.stopPropagation();
-  const isMove = key.toLowerCase() === "m" && !ctrlKey && !metaKey && !altKey;
+  const isMove = onMove !== null && key.toLowerCase() === "m" && !ctrlKey && !metaKey && !altKey;
   const isMenu = key === "Enter" || key === "ContextMenu" || (key === "F10" && shiftKey);
   const isLine = event.target instanceof HTMLElement && event.target.closest("button") === null;
   if (node === undefined || !isLine || (!isMove && !isMenu)) return;
   event.preventDefault();
   event.stopPropagation();
-  if (isMove) onMove(node);
+  if (isMove) onMove?.(node);
   else
     onMenu(
       node,

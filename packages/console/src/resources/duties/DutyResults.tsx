@@ -4,7 +4,7 @@ import { lazy } from "react";
 import { useTranslate } from "react-admin";
 import { ActButton } from "../../components/acts/ActButton";
 import { Nothing, Section } from "../../components/Section";
-import { DutyResultsDocument } from "../../generated/graphql";
+import { DutyResultsDocument, RecordResultDocument } from "../../generated/graphql";
 import { useAnswer } from "../../providers/use-answer";
 import { ResultChart } from "./ResultChart";
 import { ResultTable } from "./ResultTable";
@@ -15,7 +15,18 @@ const RecordResultDialog = lazy(async () => ({
 }));
 
 /** What was reached for a duty, as figures by day (A8): lines where one thing was counted several times, and a table. */
-export function DutyResults({ id, about, isFixed }: { id: string; about: string; isFixed: boolean }) {
+export function DutyResults({
+  id,
+  about,
+  isFixed,
+  isLed,
+}: {
+  id: string;
+  about: string;
+  isFixed: boolean;
+  /** Whether the viewer leads it, and may take figures away. */
+  isLed: boolean;
+}) {
   const translate = useTranslate();
   const { data, isPending } = useAnswer(DutyResultsDocument, { ids: [id] });
   const [node] = data?.nodes ?? [];
@@ -26,7 +37,7 @@ export function DutyResults({ id, about, isFixed }: { id: string; about: string;
       title={translate("evidence.results.title")}
       aside={
         !isFixed && (
-          <ActButton word="evidence.results.record">
+          <ActButton does={RecordResultDocument} word="evidence.results.record">
             {(close) => <RecordResultDialog dutyId={id} about={about} last={results[0]} onClose={close} />}
           </ActButton>
         )
@@ -40,7 +51,7 @@ export function DutyResults({ id, about, isFixed }: { id: string; about: string;
           <ResultChart key={`${line.label} ${line.unit}`} line={line} />
         ))}
       </Box>
-      {results.length > 0 && <ResultTable results={results} isFixed={isFixed} />}
+      {results.length > 0 && <ResultTable results={results} isFixed={isFixed} isLed={isLed} />}
       {page && results.length < page.totalCount && (
         <Nothing>
           {translate("pages.common.shownOf", { shown: results.length, total: page.totalCount })}

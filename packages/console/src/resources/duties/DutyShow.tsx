@@ -16,6 +16,7 @@ import { PlainList } from "../../components/PlainList";
 import { Nothing, Section } from "../../components/Section";
 import { TaskCounts } from "../../components/TaskCounts";
 import type { DutyWholeFragment } from "../../generated/graphql";
+import { useOwnPart } from "../tasks/use-own-parts";
 import { DutyResults } from "./DutyResults";
 
 export function DutyShow() {
@@ -37,6 +38,8 @@ export function DutyShow() {
 
 function DutySections({ duty }: { duty: DutyWholeFragment }) {
   const translate = useTranslate();
+  const part = useOwnPart()(partedDuty(duty));
+  const isLed = part === "judges";
   return (
     <>
       <NotInForce plan={duty.plan} />
@@ -48,12 +51,22 @@ function DutySections({ duty }: { duty: DutyWholeFragment }) {
         toCome={duty.assignmentsToCome}
         none={translate("pages.group.noAssignments")}
       />
-      <TaskCounts counts={duty.taskCounts} filter={{ dutyId: duty.id }} dutyId={duty.id} />
-      <DutyResults id={duty.id} about={dutyLine(duty)} isFixed={Boolean(duty.retiredAt)} />
+      <TaskCounts counts={duty.taskCounts} filter={{ dutyId: duty.id }} {...(isLed && { dutyId: duty.id })} />
+      <DutyResults
+        id={duty.id}
+        about={dutyLine(duty)}
+        isFixed={Boolean(duty.retiredAt) || part === "none"}
+        isLed={isLed}
+      />
       <DutyFacts duty={duty} />
       <Parts duty={duty} />
     </>
   );
+}
+
+/** A duty has a part in itself as a task has in its duty. */
+function partedDuty({ assignments, ...duty }: DutyWholeFragment) {
+  return { duty, assignments };
 }
 
 function DutyChain({ duty }: { duty: DutyWholeFragment }) {

@@ -42,9 +42,11 @@ const COLUMNS = ["day", "label", "value", "author", "evidence"] as const;
 export function ResultTable({
   results,
   isFixed,
+  isLed,
 }: {
   results: readonly ResultItemFragment[];
   isFixed: boolean;
+  isLed: boolean;
 }) {
   const translate = useTranslate();
   return (
@@ -61,7 +63,7 @@ export function ResultTable({
         </TableHead>
         <TableBody>
           {results.map((result) => (
-            <ResultRow key={result.id} result={result} isFixed={isFixed} />
+            <ResultRow key={result.id} result={result} isFixed={isFixed} isLed={isLed} />
           ))}
         </TableBody>
       </Table>
@@ -69,7 +71,15 @@ export function ResultTable({
   );
 }
 
-function ResultRow({ result, isFixed }: { result: ResultItemFragment; isFixed: boolean }) {
+function ResultRow({
+  result,
+  isFixed,
+  isLed,
+}: {
+  result: ResultItemFragment;
+  isFixed: boolean;
+  isLed: boolean;
+}) {
   const translate = useTranslate();
   const [locale] = useLocaleState();
   const { dateOf } = useDays();
@@ -98,13 +108,13 @@ function ResultRow({ result, isFixed }: { result: ResultItemFragment; isFixed: b
           >
             {translate("evidence.count", { count: evidence.length })}
           </Button>
-          {!isFixed && <RemoveButton id={id} name={name} />}
+          {!isFixed && isLed && <RemoveButton id={id} name={name} />}
         </TableCell>
       </TableRow>
       {isOpen && (
         <TableRow>
           <TableCell colSpan={COLUMNS.length}>
-            <EvidenceBox targetId={id} evidence={evidence} isFixed={isFixed} />
+            <EvidenceBox targetId={id} evidence={evidence} isFixed={isFixed} isLed={isLed} />
           </TableCell>
         </TableRow>
       )}
@@ -116,12 +126,13 @@ function RemoveButton({ id, name }: { id: string; name: string }) {
   const translate = useTranslate();
   const notify = useNotify();
   const [isOpen, setOpen] = useState(false);
-  const { mutate, isPending } = useTell(RemoveResultDocument);
+  const { mutate, isPending, isAllowed } = useTell(RemoveResultDocument);
   const settled = {
     onSuccess: () => notify("evidence.removed", { type: "success" }),
     onError: (error: Error) => notify(failureWord(error), { type: "error" }),
     onSettled: () => setOpen(false),
   };
+  if (!isAllowed) return null;
   return (
     <>
       <IconButton

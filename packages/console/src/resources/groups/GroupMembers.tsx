@@ -9,7 +9,7 @@ import { AddMemberDialog } from "../../components/acts/lazy-dialogs";
 import { GapCard } from "../../components/GapCard";
 import { Nothing, Section } from "../../components/Section";
 import { ToCome } from "../../components/ToCome";
-import type { GroupWholeFragment } from "../../generated/graphql";
+import { AddMemberDocument, type GroupWholeFragment } from "../../generated/graphql";
 import { MemberLine, MemberWords, nameOfMember } from "./MemberLine";
 import { useAnnouncements } from "./use-announcements";
 import { useRoster } from "./use-roster";
@@ -23,7 +23,7 @@ export function GroupMembers({ group }: { group: GroupWholeFragment }) {
     <Section
       title={translate("pages.group.members")}
       aside={
-        <ActButton word="acts.addMember">
+        <ActButton does={AddMemberDocument} word="acts.addMember">
           {(close) => <AddMemberDialog groupId={group.id} about={group.name} onClose={close} />}
         </ActButton>
       }
@@ -41,12 +41,12 @@ export function GroupMembers({ group }: { group: GroupWholeFragment }) {
 /** The members under each other: moved by dragging, by the keyboard or by buttons, and saved at once. */
 function Roster({ group }: { group: GroupWholeFragment }) {
   const translate = useTranslate();
-  const { members, move, undo, said } = useRoster(group);
+  const { members, move, undo, said, isAllowed } = useRoster(group);
   const announce = useAnnouncements((id) => {
     const member = members.find((each) => each.id === id);
     return member ? nameOfMember(member) : "";
   });
-  const canMove = members.length > 1;
+  const canMove = isAllowed && members.length > 1;
   return (
     <>
       {canMove && (

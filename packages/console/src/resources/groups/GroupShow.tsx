@@ -13,7 +13,7 @@ import { NodeLink } from "../../components/NodeLink";
 import { PlainList } from "../../components/PlainList";
 import { Section } from "../../components/Section";
 import { TaskCounts } from "../../components/TaskCounts";
-import type { GroupWholeFragment } from "../../generated/graphql";
+import { AssignManyDocument, type GroupWholeFragment } from "../../generated/graphql";
 import { GroupMembers } from "./GroupMembers";
 
 export function GroupShow() {
@@ -69,7 +69,7 @@ function GroupSections({ group }: { group: GroupWholeFragment }) {
         aside={
           <>
             <NewLink resource="duties" values={{ groupId: group.id }} />
-            <ActButton word="assigning.many">
+            <ActButton does={AssignManyDocument} word="assigning.many">
               {(close) => <AssignManyDialog groupId={group.id} about={group.name} onClose={close} />}
             </ActButton>
           </>

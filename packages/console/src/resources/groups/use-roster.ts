@@ -24,7 +24,7 @@ interface Wish {
 /** The members in the order that is on screen: a move shows at once, is saved at once, and can be undone. */
 export function useRoster({ id: groupId, members }: Pick<GroupWholeFragment, "id" | "members">) {
   const notify = useNotify();
-  const { mutateAsync } = useTell(OrderMembersDocument);
+  const { mutateAsync, isAllowed } = useTell(OrderMembersDocument);
   const [wish, setWish] = useState<Wish | null>(null);
   const [saved, setSaved] = useState<Saved | null>(null);
   const known = members.map(({ id }) => id).join();
@@ -44,6 +44,7 @@ export function useRoster({ id: groupId, members }: Pick<GroupWholeFragment, "id
   const said: "saved" | "undone" | null = saved && (saved.wasUndone ? "undone" : "saved");
   return {
     members: shown,
+    isAllowed,
     said,
     move: (from: number, to: number) => {
       if (from === to) return;

@@ -23,7 +23,7 @@ import { PostHolders } from "../../components/PostHolders";
 import { Nothing, Section } from "../../components/Section";
 import { TaskCounts } from "../../components/TaskCounts";
 import { ToCome } from "../../components/ToCome";
-import type { OrgUnitWholeFragment } from "../../generated/graphql";
+import { AppointDocument, type OrgUnitWholeFragment, PlaceUnitDocument } from "../../generated/graphql";
 
 export function OrgUnitShow() {
   return (
@@ -105,7 +105,7 @@ function Placements({ unit }: { unit: OrgUnitWholeFragment }) {
     <Section
       title={translate("resources.orgUnits.fields.parent")}
       aside={
-        <ActButton word="acts.place">
+        <ActButton does={PlaceUnitDocument} word="acts.place">
           {(close) => <PlaceDialog unitId={unit.id} about={unit.name} onClose={close} />}
         </ActButton>
       }
@@ -152,7 +152,7 @@ function Posts({ unit: { id, name, posts } }: { unit: OrgUnitWholeFragment }) {
           <li key={post.id}>
             <NodeLink id={post.id}>{post.title}</NodeLink>{" "}
             {post.isHead && <Chip size="small" variant="outlined" label={translate("pages.common.head")} />}
-            <ActButton word="acts.appoint" about={post.title} isSmall>
+            <ActButton does={AppointDocument} word="acts.appoint" about={post.title} isSmall>
               {(close) => (
                 <AppointDialog postId={post.id} about={`${name} · ${post.title}`} onClose={close} />
               )}

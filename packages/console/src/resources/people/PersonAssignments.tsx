@@ -9,6 +9,7 @@ import { NodeLink } from "../../components/NodeLink";
 import { PlainList } from "../../components/PlainList";
 import { Nothing, Section } from "../../components/Section";
 import { PersonAssignmentsDocument, type PersonAssignmentsQuery } from "../../generated/graphql";
+import { unreadWord } from "../../providers/refusal";
 import { useAnswer } from "../../providers/use-answer";
 
 type Item = PersonAssignmentsQuery["assignments"]["nodes"][number];
@@ -20,7 +21,7 @@ export function PersonAssignments({ personId }: { personId: string }) {
   const items = data?.assignments;
   return (
     <Section title={translate("keeping.assignments.title")}>
-      {error && <Nothing>{translate("pages.common.failed")}</Nothing>}
+      {error && <Nothing>{translate(unreadWord(error))}</Nothing>}
       {items?.totalCount === 0 && <Nothing>{translate("keeping.assignments.none")}</Nothing>}
       <PlainList>
         {items?.nodes.map((item) => (

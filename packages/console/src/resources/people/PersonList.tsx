@@ -2,9 +2,12 @@ import { SearchInput } from "react-admin";
 import type { ListColumn } from "../../components/listing/columns";
 import { DirectoryLinks } from "../../components/merge/DirectoryLinks";
 import { NodeLink } from "../../components/NodeLink";
+import { CONTACTS_ACT } from "../../components/personal/contacts-act";
 import { ReferenceFilter } from "../../components/ReferenceFilter";
 import { ResourceList } from "../../components/ResourceList";
+import { WithWords } from "../../components/words/WithWords";
 import type { PersonRowFragment } from "../../generated/graphql";
+import { personalWords } from "../../messages/personal-words";
 import { Holdings, holdingsLine } from "./Holdings";
 
 const filters = [
@@ -47,14 +50,19 @@ const columns: ListColumn<PersonRowFragment>[] = [
   },
 ];
 
+const ACTS = [CONTACTS_ACT];
+
 export function PersonList() {
   return (
-    <ResourceList<PersonRowFragment>
-      filters={filters}
-      sort={{ field: "createdAt", order: "ASC" }}
-      phone={{ primary: (person) => person.name, secondary: holdingsLine }}
-      columns={columns}
-      actions={<DirectoryLinks of="people" />}
-    />
+    <WithWords words={personalWords}>
+      <ResourceList<PersonRowFragment>
+        filters={filters}
+        sort={{ field: "createdAt", order: "ASC" }}
+        phone={{ primary: (person) => person.name, secondary: holdingsLine }}
+        columns={columns}
+        acts={ACTS}
+        actions={<DirectoryLinks of="people" />}
+      />
+    </WithWords>
   );
 }

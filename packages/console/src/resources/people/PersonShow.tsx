@@ -19,10 +19,11 @@ import { NodeLink } from "../../components/NodeLink";
 import { Period } from "../../components/Period";
 import { PlainList } from "../../components/PlainList";
 import { HoldingKind } from "../../components/PostHolders";
+import { PersonalSection } from "../../components/personal/PersonalSection";
 import { Nothing, Section } from "../../components/Section";
 import { TaskCounts } from "../../components/TaskCounts";
 import { ToCome } from "../../components/ToCome";
-import type { PersonWholeFragment } from "../../generated/graphql";
+import { AppointDocument, type PersonWholeFragment } from "../../generated/graphql";
 import { SheetLink } from "../../pages/mine/SheetLink";
 import { PersonAssignments } from "./PersonAssignments";
 
@@ -42,6 +43,7 @@ export function PersonShow() {
         <>
           <MergedInto into={person.mergedInto} />
           <Posts person={person} />
+          <PersonalSection personId={person.id} name={person.name} />
           <DelegationsOfPerson person={person} />
           <AnswersFor answers={person.answersFor} act={<AssignDutiesButton party={choiceOf(person)} />} />
           <PersonAssignments personId={person.id} />
@@ -71,7 +73,7 @@ function Posts({ person: { id: personId, name, holdings } }: { person: PersonWho
     <Section
       title={translate("pages.person.posts")}
       aside={
-        <ActButton word="acts.appoint">
+        <ActButton does={AppointDocument} word="acts.appoint">
           {(close) => <AppointDialog personId={personId} about={name} onClose={close} />}
         </ActButton>
       }

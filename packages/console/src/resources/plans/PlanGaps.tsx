@@ -4,6 +4,7 @@ import { GapList } from "../../components/GapList";
 import { firstMoment } from "../../components/plan-period";
 import { Nothing, Section } from "../../components/Section";
 import { GapsDocument, type PlanWholeFragment } from "../../generated/graphql";
+import { unreadWord } from "../../providers/refusal";
 import { useAnswer } from "../../providers/use-answer";
 
 const FIRST = 100;
@@ -18,7 +19,7 @@ export function PlanGaps({ plan }: { plan: DatedPlan }) {
   return (
     <Section title={translate("pages.plan.gaps")}>
       {isPending && <LinearProgress aria-label={translate("ra.page.loading")} />}
-      {error && <Nothing>{translate("pages.common.failed")}</Nothing>}
+      {error && <Nothing>{translate(unreadWord(error))}</Nothing>}
       {data && totalCount === 0 && <Nothing>{translate("pages.plan.noGaps")}</Nothing>}
       <GapList gaps={nodes} />
       {nodes.length < totalCount && (

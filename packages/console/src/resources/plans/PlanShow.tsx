@@ -13,7 +13,7 @@ import { DutiesOf } from "../../components/DutiesOf";
 import { NewLink } from "../../components/NewLink";
 import { Section } from "../../components/Section";
 import { TaskCounts } from "../../components/TaskCounts";
-import type { PlanWholeFragment } from "../../generated/graphql";
+import { type PlanWholeFragment, PutPlanInForceDocument } from "../../generated/graphql";
 import { MatrixLink } from "./MatrixLink";
 import { PlanExports } from "./PlanExports";
 import { PlanFacts } from "./PlanFacts";
@@ -36,7 +36,7 @@ export function PlanShow() {
       actions={(plan) => (
         <>
           {plan.status === "DRAFT" && (
-            <ActButton word="pages.plan.putInForce">
+            <ActButton does={PutPlanInForceDocument} word="pages.plan.putInForce">
               {(close) => <PutInForceDialog plan={plan} onClose={close} />}
             </ActButton>
           )}

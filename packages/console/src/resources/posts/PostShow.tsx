@@ -12,7 +12,7 @@ import { MergedInto } from "../../components/merge/MergedInto";
 import { NodeLink } from "../../components/NodeLink";
 import { PostHolders } from "../../components/PostHolders";
 import { Nothing, Section } from "../../components/Section";
-import type { PostWholeFragment } from "../../generated/graphql";
+import { AppointDocument, type PostWholeFragment } from "../../generated/graphql";
 
 export function PostShow() {
   return (
@@ -58,7 +58,7 @@ function Holders({ post }: { post: PostWholeFragment }) {
     <Section
       title={translate("pages.post.holders")}
       aside={
-        <ActButton word="acts.appoint">
+        <ActButton does={AppointDocument} word="acts.appoint">
           {(close) => (
             <AppointDialog postId={post.id} about={`${post.unit.name} · ${post.title}`} onClose={close} />
           )}

@@ -3,16 +3,20 @@ import Button from "@mui/material/Button";
 import { useEffect, useRef } from "react";
 import { useTranslate } from "react-admin";
 import type { TaskStatus } from "../../generated/graphql";
-import { MOVES, moveWord } from "./moves";
+import { moveWord } from "./moves";
+import type { PartedTask } from "./own-parts";
+import { useOwnMoves } from "./use-own-parts";
 import { type MovedTask, useTaskMoves } from "./use-task-moves";
 
-/** The moves that a task can make from where it stands, and no others. */
+type Movable = MovedTask & PartedTask;
+
+/** The moves that a task can make from where it stands, and that are the viewer's to make; no others. */
 export function MoveButtons({
   task,
   isSmall,
   most,
 }: {
-  task: MovedTask;
+  task: Movable;
   isSmall?: boolean;
   /** How many of them, the likeliest first. */
   most?: number;
@@ -41,17 +45,18 @@ export function MoveChoices({
   isPending,
   onMove,
 }: {
-  task: MovedTask;
+  task: Movable;
   isSmall?: boolean | undefined;
   most?: number | undefined;
   isPending?: boolean;
   onMove: (to: TaskStatus) => void;
 }) {
   const translate = useTranslate();
+  const moves = useOwnMoves()(task);
   const { box, hold } = useKeptFocus(task.status, isPending);
   return (
     <Box ref={box} sx={{ display: "flex", gap: isSmall ? 0.5 : 1, flexWrap: "wrap" }}>
-      {MOVES[task.status].slice(0, most).map((to, index) => (
+      {moves.slice(0, most).map((to, index) => (
         <Button
           key={to}
           size="small"

@@ -4,6 +4,7 @@ import { PartyInput } from "../../components/acts/PartyInput";
 import { Words } from "../../components/forms/inputs";
 import type { TaskStatus } from "../../generated/graphql";
 import { moveWord, neededFor } from "./moves";
+import { useOwnName } from "./use-own-parts";
 import type { MovedTask, Said } from "./use-task-moves";
 
 /** Asks for what has to be said with a move: why, or who. */
@@ -19,6 +20,7 @@ export function MoveDialog({
   onClose: () => void;
 }) {
   const translate = useTranslate();
+  const own = useOwnName();
   const isReason = neededFor(task.status, to) === "reason";
   return (
     <ActDialog
@@ -31,6 +33,7 @@ export function MoveDialog({
           ...(typeof personId === "string" && { personId }),
         })
       }
+      {...(own && !isReason && { defaults: { personId: own.id } })}
       onClose={onClose}
     >
       {isReason ? (
@@ -42,6 +45,7 @@ export function MoveDialog({
           helperText="tasks.pages.byHint"
           kinds={["Person"]}
           isOptional
+          initial={own && { ...own, kind: "Person", place: "" }}
         />
       )}
     </ActDialog>

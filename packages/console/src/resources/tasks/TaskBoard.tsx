@@ -7,20 +7,24 @@ import Typography from "@mui/material/Typography";
 import useMediaQuery from "@mui/material/useMediaQuery";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { Title, useTranslate } from "react-admin";
+import { Title, useNotify, useTranslate } from "react-admin";
 import { TASK_STATUSES } from "../../components/choices";
 import { NewLink } from "../../components/NewLink";
-import type { TaskRowFragment, TaskStatus } from "../../generated/graphql";
+import { ChangeTaskStatusDocument, type TaskRowFragment, type TaskStatus } from "../../generated/graphql";
+import { useMay } from "../../providers/use-may";
 import { BoardColumn } from "./board/BoardColumn";
 import { BoardFilters } from "./board/BoardFilters";
 import { useAnnouncements } from "./board/use-announcements";
 import { type BoardView, useBoardView } from "./board/use-board-view";
+import { MOVES } from "./moves";
+import { useOwnMoves } from "./use-own-parts";
 import { useTaskMoves } from "./use-task-moves";
 
 /** Tasks in columns by where they stand; a phone shows one column at a time. */
 export function TaskBoard() {
   const translate = useTranslate();
   const view = useBoardView();
+  const mayMove = useMay()(ChangeTaskStatusDocument);
   const isPhone = useMediaQuery<Theme>((theme) => theme.breakpoints.down("sm"));
   return (
     <Box sx={{ display: "grid", gap: 2, py: 2, gridTemplateColumns: "minmax(0, 1fr)" }}>
@@ -30,7 +34,7 @@ export function TaskBoard() {
           {translate("tasks.pages.board")}
         </Typography>
         <NewLink resource="tasks" values={view.ids.dutyId ? { dutyId: view.ids.dutyId } : {}} />
-        {!isPhone && (
+        {!isPhone && mayMove && (
           <Typography color="text.secondary" variant="body2">
             {translate("tasks.board.hint")}
           </Typography>
@@ -63,6 +67,8 @@ function ColumnTabs({ view }: { view: BoardView }) {
 function Columns({ view, isPhone }: { view: BoardView; isPhone: boolean }) {
   const translate = useTranslate();
   const { move, moved, dialogs } = useTaskMoves<TaskRowFragment>();
+  const ownMoves = useOwnMoves();
+  const notify = useNotify();
   const findTask = useFindTask();
   const [keepsFocus, setKeepsFocus] = useState(false);
   const announcements = useAnnouncements((id) => findTask(id)?.title ?? "");
@@ -74,7 +80,10 @@ function Columns({ view, isPhone }: { view: BoardView; isPhone: boolean }) {
     setKeepsFocus(mode === "SNAP");
     const task = findTask(draggableId);
     const to = TASK_STATUSES.find((each) => each === destination?.droppableId);
-    if (task && to && to !== task.status) move(task, to);
+    if (!task || !to || to === task.status) return;
+    if (MOVES[task.status].includes(to) && !ownMoves(task).includes(to))
+      notify("rights.notYours", { type: "warning" });
+    else move(task, to);
   };
   return (
     <DragDropContext

@@ -7,11 +7,11 @@ import { AddTaskCommentDocument, type TaskWholeFragment } from "../../generated/
 import { useTell } from "../../providers/use-tell";
 import { OneLineForm } from "./OneLineForm";
 
-/** What was said about a task; never changed. */
-export function TaskComments({ task }: { task: TaskWholeFragment }) {
+/** What was said about a task; never changed, and added to by who has a part in it. */
+export function TaskComments({ task, isFixed }: { task: TaskWholeFragment; isFixed: boolean }) {
   const translate = useTranslate();
   const { timeOf } = useDays();
-  const { mutateAsync } = useTell(AddTaskCommentDocument);
+  const { mutateAsync, isAllowed } = useTell(AddTaskCommentDocument);
   return (
     <Section title={translate("tasks.pages.comments")}>
       {task.comments.length === 0 && <Nothing>{translate("tasks.pages.noComments")}</Nothing>}
@@ -25,12 +25,14 @@ export function TaskComments({ task }: { task: TaskWholeFragment }) {
           </li>
         ))}
       </PlainList>
-      <OneLineForm
-        label="tasks.pages.newComment"
-        button="tasks.pages.addComment"
-        max={1000}
-        save={(text) => mutateAsync({ taskId: task.id, text })}
-      />
+      {!isFixed && isAllowed && (
+        <OneLineForm
+          label="tasks.pages.newComment"
+          button="tasks.pages.addComment"
+          max={1000}
+          save={(text) => mutateAsync({ taskId: task.id, text })}
+        />
+      )}
     </Section>
   );
 }

@@ -17,10 +17,13 @@ import { MoveButtons } from "./MoveButtons";
 import { Due, PriorityChip, TaskStatusChip } from "./TaskChips";
 import { TaskComments } from "./TaskComments";
 import { TaskSteps } from "./TaskSteps";
+import { useOwnPart } from "./use-own-parts";
 
 export function TaskShow() {
+  const ownPart = useOwnPart();
   return (
     <DetailPage<TaskWholeFragment>
+      isOwn={(task) => ownPart(task) === "judges"}
       nameOf={({ title }) => title}
       above={(task) => (
         <>
@@ -37,6 +40,9 @@ export function TaskShow() {
 
 function TaskSections({ task }: { task: TaskWholeFragment }) {
   const translate = useTranslate();
+  const part = useOwnPart()(task);
+  const isFixed = Boolean(task.retiredAt) || part === "none";
+  const isLed = part === "judges";
   return (
     <>
       <Section title={translate("tasks.pages.status")}>
@@ -54,7 +60,7 @@ function TaskSections({ task }: { task: TaskWholeFragment }) {
         </Box>
         <TaskFacts task={task} />
       </Section>
-      <TaskSteps task={task} />
+      <TaskSteps task={task} isFixed={isFixed} isLed={isLed} />
       <Assignments
         targetId={task.id}
         about={task.title}
@@ -63,10 +69,10 @@ function TaskSections({ task }: { task: TaskWholeFragment }) {
         none={translate("tasks.pages.noAssignments")}
       />
       <Section title={translate("evidence.title")}>
-        <EvidenceBox targetId={task.id} evidence={task.evidence} isFixed={Boolean(task.retiredAt)} />
+        <EvidenceBox targetId={task.id} evidence={task.evidence} isFixed={isFixed} isLed={isLed} />
       </Section>
-      <SubTasks task={task} />
-      <TaskComments task={task} />
+      <SubTasks task={task} isFixed={isFixed || !isLed} />
+      <TaskComments task={task} isFixed={part === "none"} />
     </>
   );
 }
@@ -107,13 +113,13 @@ function TaskFacts({ task }: { task: TaskWholeFragment }) {
   );
 }
 
-function SubTasks({ task }: { task: TaskWholeFragment }) {
+function SubTasks({ task, isFixed }: { task: TaskWholeFragment; isFixed: boolean }) {
   const translate = useTranslate();
   const values = { parentId: task.id, ...(task.duty && { dutyId: task.duty.id }) };
   return (
     <Section
       title={translate("tasks.pages.children")}
-      aside={!task.retiredAt && <NewLink resource="tasks" values={values} word="tasks.pages.child" />}
+      aside={!isFixed && <NewLink resource="tasks" values={values} word="tasks.pages.child" />}
     >
       {task.children.length === 0 && <Nothing>{translate("tasks.pages.noChildren")}</Nothing>}
       <PlainList>

@@ -23,10 +23,18 @@ import { swapped } from "./swapped";
 type Step = TaskWholeFragment["steps"][number];
 
 /** The checklist of a task. */
-export function TaskSteps({ task }: { task: TaskWholeFragment }) {
+export function TaskSteps({
+  task,
+  isFixed,
+  isLed,
+}: {
+  task: TaskWholeFragment;
+  isFixed: boolean;
+  /** The viewer leads it, and may strike steps out. */
+  isLed: boolean;
+}) {
   const translate = useTranslate();
-  const { mutateAsync } = useTell(AddTaskStepDocument);
-  const isFixed = Boolean(task.retiredAt);
+  const { mutateAsync, isAllowed } = useTell(AddTaskStepDocument);
   return (
     <Section title={translate("tasks.pages.steps")}>
       {task.steps.length === 0 && <Nothing>{translate("tasks.pages.noSteps")}</Nothing>}
@@ -36,12 +44,12 @@ export function TaskSteps({ task }: { task: TaskWholeFragment }) {
             <Box sx={{ display: "flex", alignItems: "center", gap: 0.5 }}>
               <StepCheck step={step} isFixed={isFixed} />
               {!isFixed && <PlaceButtons task={task} index={index} />}
-              {!isFixed && <RetireButton step={step} />}
+              {!isFixed && isLed && <RetireButton step={step} />}
             </Box>
           </li>
         ))}
       </PlainList>
-      {!isFixed && (
+      {!isFixed && isAllowed && (
         <OneLineForm
           label="tasks.pages.newStep"
           button="tasks.pages.addStep"
@@ -55,7 +63,7 @@ export function TaskSteps({ task }: { task: TaskWholeFragment }) {
 
 function StepCheck({ step, isFixed }: { step: Step; isFixed: boolean }) {
   const settled = useSettled();
-  const { mutate, isPending } = useTell(UpdateTaskStepDocument);
+  const { mutate, isPending, isAllowed } = useTell(UpdateTaskStepDocument);
   return (
     <FormControlLabel
       sx={{ flexGrow: 1, ...(step.isDone && { color: "text.secondary", textDecoration: "line-through" }) }}
@@ -64,7 +72,7 @@ function StepCheck({ step, isFixed }: { step: Step; isFixed: boolean }) {
         <Checkbox
           checked={isPending ? !step.isDone : step.isDone}
           // While it is written it takes no other tick, but keeps the focus, which a disabled box would lose.
-          disabled={isFixed}
+          disabled={isFixed || !isAllowed}
           onChange={(_event, isDone) => {
             if (!isPending) mutate({ id: step.id, expectedVersion: step.version, isDone }, settled);
           }}
@@ -78,10 +86,11 @@ function StepCheck({ step, isFixed }: { step: Step; isFixed: boolean }) {
 function PlaceButtons({ task, index }: { task: TaskWholeFragment; index: number }) {
   const translate = useTranslate();
   const settled = useSettled();
-  const { mutate, isPending } = useTell(OrderTaskStepsDocument);
+  const { mutate, isPending, isAllowed } = useTell(OrderTaskStepsDocument);
   const text = task.steps[index]?.text ?? "";
   const ids = task.steps.map(({ id }) => id);
   const move = (to: number) => mutate({ taskId: task.id, stepIds: swapped(ids, index, to) }, settled);
+  if (!isAllowed) return null;
   return (
     <>
       <IconButton
@@ -107,7 +116,8 @@ function PlaceButtons({ task, index }: { task: TaskWholeFragment; index: number 
 function RetireButton({ step }: { step: Step }) {
   const translate = useTranslate();
   const settled = useSettled();
-  const { mutate, isPending } = useTell(RetireTaskStepDocument);
+  const { mutate, isPending, isAllowed } = useTell(RetireTaskStepDocument);
+  if (!isAllowed) return null;
   return (
     <IconButton
       size="small"

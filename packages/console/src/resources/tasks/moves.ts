@@ -18,6 +18,12 @@ export function isSentBack(from: TaskStatus, to: TaskStatus): boolean {
   return to === "IN_PROGRESS" && (from === "DONE" || from === "ACCEPTED");
 }
 
+/** Whether a move says what the work was worth, or that it is not wanted: that is for who leads it. */
+export function isJudgement(from: TaskStatus, to: TaskStatus): boolean {
+  const judged: readonly TaskStatus[] = ["ACCEPTED", "CANCELLED"];
+  return from === "DONE" || judged.includes(from) || judged.includes(to);
+}
+
 /** What has to be said with a move: why, or who. */
 export function neededFor(from: TaskStatus, to: TaskStatus): "reason" | "person" | null {
   if (to === "BLOCKED" || to === "CANCELLED" || isSentBack(from, to)) return "reason";

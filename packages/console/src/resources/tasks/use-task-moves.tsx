@@ -43,7 +43,7 @@ export function useTaskMoves<Task extends MovedTask>() {
   const translate = useTranslate();
   const notify = useNotify();
   const queries = useQueryClient();
-  const { mutateAsync, isPending } = useTell(ChangeTaskStatusDocument);
+  const { mutateAsync, isPending, isAllowed } = useTell(ChangeTaskStatusDocument);
   const [moved, setMoved] = useState<Step<Task> | null>(null);
   const [talk, setTalk] = useState<Talk | null>(null);
   const stop = () => {
@@ -69,6 +69,7 @@ export function useTaskMoves<Task extends MovedTask>() {
     notify(failureWord(error), { type: "error", autoHideDuration: 10_000 });
   };
   const move = (task: Task, to: TaskStatus) => {
+    if (!isAllowed) return;
     if (!MOVES[task.status].includes(to)) {
       const word = (status: TaskStatus) => translate(`tasks.taskStatus.${status}`);
       const messageArgs = { from: word(task.status), to: word(to) };

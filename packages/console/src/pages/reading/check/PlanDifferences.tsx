@@ -12,6 +12,7 @@ import { Nothing, Section } from "../../../components/Section";
 import { CHANGE_SIGNS } from "../../../components/time/ChangeLegend";
 import { ReadingDifferenceDocument } from "../../../generated/graphql";
 import { ask } from "../../../providers/client";
+import { unreadWord } from "../../../providers/refusal";
 import type { Reading } from "../keeping/use-reading";
 import { byGroup, CHANGE_FACE, countsOf, type Difference, type GroupDifference } from "./difference";
 
@@ -34,7 +35,7 @@ function Differences({ reading: { id, version }, title }: { reading: Reading; ti
       title={translate("intake.difference.title", { title })}
       aside={differences && differences.length > 0 && <Counts counts={countsOf(differences)} />}
     >
-      {error && <Nothing>{translate("pages.common.failed")}</Nothing>}
+      {error && <Nothing>{translate(unreadWord(error))}</Nothing>}
       {!error && !differences && <LinearProgress aria-label={translate("ra.page.loading")} />}
       {differences?.length === 0 && <Nothing>{translate("intake.difference.none")}</Nothing>}
       <Box sx={{ display: "grid", gap: 2 }}>

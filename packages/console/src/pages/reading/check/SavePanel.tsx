@@ -35,7 +35,7 @@ export function SavePanel({
   const refresh = useRefresh();
   const { instantOf } = useInstants();
   const { reading, draft, flush } = keeper;
-  const { mutate, isPending, error } = useTell(SavePlanReadingDocument);
+  const { mutate, isPending, error, isAllowed } = useTell(SavePlanReadingDocument);
   const isAsked = (check?.questions.length ?? 0) > 0;
   const isBlocked =
     check === null || isAsked || isPending || typed !== day || keeper.saving.state !== "saved";
@@ -46,6 +46,7 @@ export function SavePanel({
       { onSuccess: refresh },
     );
   };
+  if (!isAllowed) return null;
   return (
     <Section title={translate("intake.save.title")}>
       {error && <SaveRefusal error={error} readingId={reading.id} />}

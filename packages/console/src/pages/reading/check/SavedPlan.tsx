@@ -15,6 +15,7 @@ import { pathOf } from "../../../components/paths";
 import { firstMoment, yetToBegin } from "../../../components/plan-period";
 import { Nothing, Section } from "../../../components/Section";
 import { GapsDocument, SavedPlanDocument, type SavedPlanQuery } from "../../../generated/graphql";
+import { unreadWord } from "../../../providers/refusal";
 import { useAnswer } from "../../../providers/use-answer";
 
 type Plan = Extract<NonNullable<SavedPlanQuery["nodes"][number]>, { duties: unknown }>;
@@ -25,7 +26,7 @@ export function SavedPlan({ planId }: { planId: string }) {
   const { dayOf } = useDays();
   const { data, error } = useAnswer(SavedPlanDocument, { ids: [planId] });
   const plan = data?.nodes.find((node): node is Plan => node !== null && "duties" in node);
-  if (error) return <Nothing>{translate("pages.common.failed")}</Nothing>;
+  if (error) return <Nothing>{translate(unreadWord(error))}</Nothing>;
   if (!plan) return <LinearProgress aria-label={translate("ra.page.loading")} />;
   const isDraft = plan.status === "DRAFT";
   const begins = yetToBegin(plan);

@@ -28,7 +28,7 @@ function Intake() {
   const open = ({ id, notes }: ReadDocument, isOnly: boolean) => {
     if (isOnly && notes.length === 0) navigate(readingPath(id));
   };
-  const { arrivals, add, again, drop } = useArrivals(open);
+  const { isAllowed, arrivals, add, again, drop } = useArrivals(open);
   return (
     <Box sx={{ display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: 2, py: 2 }}>
       <Title title="pages.menu.readings" />
@@ -40,10 +40,14 @@ function Intake() {
           {translate("intake.intro")}
         </Typography>
       </Box>
-      <Section title={translate("intake.start.title")}>
-        <DocumentDrop onFiles={(files) => void add(files.map((source) => ({ name: source.name, source })))} />
-        <PasteBox onPasted={(source) => void add([{ name: translate("intake.start.pasted"), source }])} />
-      </Section>
+      {isAllowed && (
+        <Section title={translate("intake.start.title")}>
+          <DocumentDrop
+            onFiles={(files) => void add(files.map((source) => ({ name: source.name, source })))}
+          />
+          <PasteBox onPasted={(source) => void add([{ name: translate("intake.start.pasted"), source }])} />
+        </Section>
+      )}
       <Arrivals arrivals={arrivals} onAgain={again} onDrop={drop} />
       <ReadingsList />
     </Box>

@@ -9,8 +9,14 @@ import { useDays } from "../../../components/days";
 import { NodeLink } from "../../../components/NodeLink";
 import { restore } from "../../../components/undo/restore";
 import { useOfferUndo } from "../../../components/undo/use-offer-undo";
-import { type ReadingRowFragment, RetirePlanReadingDocument } from "../../../generated/graphql";
+import {
+  type ReadingRowFragment,
+  RestoreNodeDocument,
+  RetirePlanReadingDocument,
+  UpdatePlanReadingDocument,
+} from "../../../generated/graphql";
 import { failureWord } from "../../../providers/refusal";
+import { useMay } from "../../../providers/use-may";
 import { useTell } from "../../../providers/use-tell";
 import { readingPath } from "../reading-path";
 
@@ -20,7 +26,8 @@ export function ReadingLine({ reading }: { reading: ReadingRowFragment }) {
   const { timeOf } = useDays();
   const { id, fileName, authorName, createdAt, updatedAt, plan } = reading;
   const name = reading.title || translate("intake.list.untitled");
-  const on = plan ? "look" : "resume";
+  const may = useMay();
+  const on = plan || !may(UpdatePlanReadingDocument) ? "look" : "resume";
   return (
     <Box sx={{ display: "flex", gap: 1, flexWrap: "wrap", alignItems: "center" }}>
       <Box sx={{ flexGrow: 1, flexBasis: 320, minWidth: 0, overflowWrap: "anywhere" }}>
@@ -64,8 +71,8 @@ function DropButton({ reading: { id, version }, name }: { reading: ReadingRowFra
   const translate = useTranslate();
   const notify = useNotify();
   const refresh = useRefresh();
-  const offerUndo = useOfferUndo();
-  const { mutate, isPending } = useTell(RetirePlanReadingDocument);
+  const offerUndo = useOfferUndo(RestoreNodeDocument);
+  const { mutate, isPending, isAllowed } = useTell(RetirePlanReadingDocument);
   const settled = {
     onSuccess: () => {
       refresh();
@@ -76,6 +83,7 @@ function DropButton({ reading: { id, version }, name }: { reading: ReadingRowFra
     },
     onError: (error: unknown) => notify(failureWord(error), { type: "error", autoHideDuration: 10_000 }),
   };
+  if (!isAllowed) return null;
   return (
     <Button
       size="small"

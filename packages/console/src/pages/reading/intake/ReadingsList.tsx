@@ -9,6 +9,7 @@ import { PlainList } from "../../../components/PlainList";
 import { useSettled } from "../../../components/preview/use-settled";
 import { Nothing, Section } from "../../../components/Section";
 import { PlanReadingsDocument } from "../../../generated/graphql";
+import { unreadWord } from "../../../providers/refusal";
 import { useAnswer } from "../../../providers/use-answer";
 import { ReadingLine } from "./ReadingLine";
 
@@ -59,7 +60,7 @@ export function ReadingsList() {
         sx={{ maxWidth: 420, mb: 1 }}
       />
       {isPending && <LinearProgress aria-label={translate("ra.page.loading")} />}
-      {error && <Nothing>{translate("pages.common.failed")}</Nothing>}
+      {error && <Nothing>{translate(unreadWord(error))}</Nothing>}
       {data && total === 0 && <Nothing>{translate(`intake.list.${none}`)}</Nothing>}
       <PlainList>
         {data?.planReadings.nodes.map((reading) => (

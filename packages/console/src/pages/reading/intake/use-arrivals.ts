@@ -26,7 +26,7 @@ let keys = 0;
 /** Sends documents one after the other and has each read; what was refused stays listed until it is let go. */
 export function useArrivals(onRead: (read: ReadDocument, isOnly: boolean) => void) {
   const [arrivals, setArrivals] = useState<Arrival[]>([]);
-  const { mutateAsync } = useTell(ReadPlanDocument);
+  const { mutateAsync, isAllowed } = useTell(ReadPlanDocument);
   const refresh = useRefresh();
   const change = (key: number, more: Partial<Arrival>) =>
     setArrivals((all) => all.map((each) => (each.key === key ? { ...each, ...more } : each)));
@@ -53,7 +53,7 @@ export function useArrivals(onRead: (read: ReadDocument, isOnly: boolean) => voi
     const sent = added.filter(({ fault }) => fault === null);
     for (const each of sent) await bring(each, added.length === 1);
   };
-  return { arrivals, add, again: (arrival: Arrival) => void bring(arrival, false), drop };
+  return { isAllowed, arrivals, add, again: (arrival: Arrival) => void bring(arrival, false), drop };
 }
 
 async function inputOf(source: File | Pasted, onShare: (share: number) => void): Promise<ReadPlanInput> {

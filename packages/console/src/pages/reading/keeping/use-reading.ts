@@ -8,6 +8,7 @@ import {
 } from "../../../generated/graphql";
 import { ask, tell } from "../../../providers/client";
 import { useAnswer } from "../../../providers/use-answer";
+import { useMay } from "../../../providers/use-may";
 import { withoutAnswered } from "../document/doubts";
 import type { ReadingKeeper } from "./reading-keeper";
 import { ReadingStore } from "./reading-store";
@@ -31,6 +32,7 @@ export interface LoadedReading {
 /** A reading to work on, by its id. One call to a page: what it holds is handed on to the steps. */
 export function useReading(id: string): LoadedReading {
   const { data, isPending, error } = useAnswer(PlanReadingDocument, { id });
+  const mayChange = useMay()(UpdatePlanReadingDocument);
   const queryClient = useQueryClient();
   const [store, setStore] = useState<ReadingStore<Reading, NameChoiceInput> | null>(null);
   const read = data?.node?.__typename === "PlanReading" ? data.node : null;
@@ -55,7 +57,7 @@ export function useReading(id: string): LoadedReading {
     [store, id],
   );
   return {
-    keeper: useKeeper(store?.snapshot().reading.id === id ? store : null),
+    keeper: useKeeper(store?.snapshot().reading.id === id ? store : null, mayChange),
     isPending: isPending || (read !== null && store === null),
     error,
     takeTheirs: () => settle("takeTheirs"),
@@ -64,12 +66,12 @@ export function useReading(id: string): LoadedReading {
   };
 }
 
-function useKeeper(store: ReadingStore<Reading, NameChoiceInput> | null): Keeper | null {
+function useKeeper(store: ReadingStore<Reading, NameChoiceInput> | null, mayChange: boolean): Keeper | null {
   const state = useSyncExternalStore(store?.subscribe ?? never, () => store?.snapshot() ?? null);
   return useMemo(() => {
     if (!store || !state) return null;
     const { reading, history, saving } = state;
-    const isLocked = reading.plan !== null || reading.retiredAt !== null;
+    const isLocked = reading.plan !== null || reading.retiredAt !== null || !mayChange;
     return {
       reading,
       draft: history.present,
@@ -88,7 +90,7 @@ function useKeeper(store: ReadingStore<Reading, NameChoiceInput> | null): Keeper
       setFacts: store.decide,
       setChoices: (choices) => store.decide({ choices }),
     };
-  }, [store, state]);
+  }, [store, state, mayChange]);
 }
 
 function never() {

@@ -1,6 +1,16 @@
 import { Suspense } from "react";
 import { EndDialog, PlaceDialog } from "../../../components/acts/lazy-dialogs";
-import type { UnitTree } from "../../../generated/graphql";
+import {
+  AppointDocument,
+  CreateOrgUnitDocument,
+  CreatePostDocument,
+  EndPlacementDocument,
+  PlaceUnitDocument,
+  RetireOrgUnitDocument,
+  type UnitTree,
+  UpdateOrgUnitDocument,
+} from "../../../generated/graphql";
+import { useMay } from "../../../providers/use-may";
 import { placeIn, type TreeNode } from "../build-tree";
 import type { TreeAct } from "../tree-act";
 import { AddPostDialog } from "./AddPostDialog";
@@ -8,6 +18,23 @@ import { AddUnitDialog } from "./AddUnitDialog";
 import { AppointHeadDialog } from "./AppointHeadDialog";
 import { RenameUnitDialog } from "./RenameUnitDialog";
 import { RetireUnitDialog } from "./RetireUnitDialog";
+
+/** The acts in the order of the menu, each with what it is written by. */
+const ACTS = [
+  { act: "move", does: PlaceUnitDocument },
+  { act: "addUnit", does: CreateOrgUnitDocument },
+  { act: "addPost", does: CreatePostDocument },
+  { act: "appointHead", does: AppointDocument },
+  { act: "rename", does: UpdateOrgUnitDocument },
+  { act: "endPlace", does: EndPlacementDocument },
+  { act: "retire", does: RetireOrgUnitDocument },
+] as const satisfies readonly { act: TreeAct; does: object }[];
+
+/** The acts that the viewer may do at all. */
+export function useTreeActs(): readonly TreeAct[] {
+  const may = useMay();
+  return ACTS.filter(({ does }) => may(does)).map(({ act }) => act);
+}
 
 /** An act under way: on which unit, and where to if that is known already. */
 export interface ActUnderWay {
@@ -28,6 +55,8 @@ export function TreeActDialog({
   from?: string;
   onClose: () => void;
 }) {
+  const isAllowed = useTreeActs().includes(underWay.act);
+  if (!isAllowed) return null;
   return (
     <Suspense fallback={null}>
       <Act underWay={underWay} tree={tree} {...(from && { from })} onClose={onClose} />

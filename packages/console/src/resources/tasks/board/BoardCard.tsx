@@ -10,6 +10,7 @@ import { PartyLinks } from "../../../components/PartyLink";
 import type { TaskRowFragment, TaskStatus } from "../../../generated/graphql";
 import { MoveChoices } from "../MoveButtons";
 import { Due, PriorityChip } from "../TaskChips";
+import { useOwnMoves } from "../use-own-parts";
 
 /** A task on the board: dragged by the mouse anywhere, by the keyboard at its handle, or moved by its buttons. */
 export function BoardCard({
@@ -27,8 +28,9 @@ export function BoardCard({
   takesFocus: boolean;
   onMove: (to: TaskStatus) => void;
 }) {
+  const isMovable = useOwnMoves()(task).length > 0 && !isFixed;
   return (
-    <Draggable draggableId={task.id} index={index} isDragDisabled={isFixed || isBusy}>
+    <Draggable draggableId={task.id} index={index} isDragDisabled={!isMovable || isBusy}>
       {({ innerRef, draggableProps, dragHandleProps }, { isDragging }) => (
         <Card
           ref={innerRef}
@@ -49,7 +51,7 @@ export function BoardCard({
             <Box sx={{ flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" }}>
               <NodeLink id={task.id}>{task.title}</NodeLink>
             </Box>
-            {!isFixed && (
+            {isMovable && (
               <Handle
                 title={task.title}
                 describedBy={dragHandleProps?.["aria-describedby"]}

@@ -1,11 +1,20 @@
 import Box from "@mui/material/Box";
 import Paper from "@mui/material/Paper";
 import Typography from "@mui/material/Typography";
-import { LocalesMenuButton, LoginForm, Notification, useTranslate } from "react-admin";
-import { DocumentLanguage } from "../layout/DocumentLanguage";
+import type { ReactNode } from "react";
+import { LocalesMenuButton, Notification } from "react-admin";
+import { DocumentLanguage } from "../../layout/DocumentLanguage";
 
-export function SignInPage() {
-  const translate = useTranslate();
+/** The sheet on which somebody stands who is not in yet. */
+export function EntryFrame({
+  title,
+  intro,
+  children,
+}: {
+  title: string;
+  intro: ReactNode;
+  children: ReactNode;
+}) {
   return (
     <Box
       component="main"
@@ -23,20 +32,14 @@ export function SignInPage() {
         <Box sx={{ display: "flex", justifyContent: "flex-end" }}>
           <LocalesMenuButton />
         </Box>
-        <Box sx={{ textAlign: "center", mb: 1 }}>
+        <Box sx={{ textAlign: "center", mb: 2 }}>
           <Box component="img" src="/icon.svg" alt="" sx={{ width: 48, height: 48, mb: 1 }} />
           <Typography variant="h5" component="h1" sx={{ fontWeight: 700 }}>
-            {translate("pages.product")}
+            {title}
           </Typography>
-          <Typography color="text.secondary" gutterBottom>
-            {translate("pages.productAlias")}
-          </Typography>
-          <Typography variant="body2">{translate("pages.tagline")}</Typography>
+          {intro}
         </Box>
-        <LoginForm sx={{ "& .RaLoginForm-content": { width: "auto", px: 0 } }} />
-        <Typography variant="body2" color="text.secondary" sx={{ textAlign: "center" }}>
-          {translate("pages.signIn.hint")}
-        </Typography>
+        <Box sx={{ display: "grid", gap: 1.5 }}>{children}</Box>
       </Paper>
       <Notification />
     </Box>
