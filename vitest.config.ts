@@ -4,6 +4,12 @@ import { defineConfig } from "vitest/config";
 const server = { deps: { inline: [/graphql/, /pothos/] } };
 const slow = { testTimeout: 60_000, hookTimeout: 120_000, server };
 const api = ["test/api/**/*.test.ts", "test/conformance/**/*.test.ts"];
+// Some hundred cells and attacks that ask the database nothing of its own: once is enough.
+const onPostgresAlone = [
+  "test/api/role-table.test.ts",
+  "test/api/body-floods.test.ts",
+  "test/api/document-bombs.test.ts",
+];
 
 /** A failed run ends with status 1, whatever else sets the status when it closes. */
 const failsForSure = {
@@ -37,6 +43,7 @@ export default defineConfig({
           ...slow,
           name: "api-pglite",
           include: api,
+          exclude: onPostgresAlone,
           globalSetup: "test/support/embedded-template.ts",
         },
       },

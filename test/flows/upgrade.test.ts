@@ -22,7 +22,8 @@ async function oldDataDir(): Promise<string> {
     INSERT INTO "ChangeEvent" SELECT n, '2026-03-01T00:00:00Z'::timestamptz + n * interval '1 second', 'USER', 'a', 'admin',
       'createPerson', 'Person:' || n, ARRAY['Person:' || n], NULL, jsonb_build_object('name', '人员' || n, 'b', 1.50, 'a', n)
     FROM generate_series(1, ${EVENTS}) n;
-    UPDATE "ChangeLogHead" SET "number" = ${EVENTS};`);
+    UPDATE "ChangeLogHead" SET "number" = ${EVENTS};
+    INSERT INTO "user" ("id", "name", "email", "updatedAt") VALUES ('clerk', 'clerk', 'clerk@dutygraph.invalid', now());`);
   await connection.close();
   return dataDir;
 }
@@ -37,7 +38,7 @@ async function oldMigrations(): Promise<SeenMigration[]> {
     });
 }
 
-test("a log from before the chain is chained by the upgrade, which says so, and then proves whole", async () => {
+test("a log from before the chain is chained by the upgrade, which says so, and then proves whole; accounts keep their rights", async () => {
   const DATA_DIR = await oldDataDir();
   const before = await runCommand("verify-audit", [], { DATA_DIR });
   expect(before).toMatchObject({ status: 1, output: expect.stringContaining("NOT_CHAINED") });
@@ -47,7 +48,16 @@ test("a log from before the chain is chained by the upgrade, which says so, and 
   expect((await runCommand("migrate", [], { DATA_DIR })).output).not.toContain("Chained");
   const after = await runCommand("verify-audit", [], { DATA_DIR });
   expect(after).toMatchObject({ status: 0, output: expect.stringContaining(`whole: ${EVENTS} event(s)`) });
+  expect(await grantsIn(DATA_DIR)).toEqual([{ userId: "clerk", role: "ADMIN" }]);
 });
+
+/** Who may do what in a database: whoever could do everything before there were roles still can. */
+async function grantsIn(dataDir: string): Promise<unknown[]> {
+  const connection = await openSql({ DATA_DIR: dataDir, DATABASE_URL: undefined });
+  const grants = await connection.ask(`SELECT "userId", "role" FROM "RoleGrant" WHERE "revokedAt" IS NULL`);
+  await connection.close();
+  return grants;
+}
 
 test("a backup that an older version would have written is restored and brought up to date", async () => {
   const file = join(await emptyDataDir(), "old.backup.gz");
