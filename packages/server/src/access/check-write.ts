@@ -6,8 +6,8 @@ import { nodeTable } from "./load-node.ts";
 import { type Parts, readPartsIn, type Work } from "./parts.ts";
 import { reachOf, scopeOf } from "./policy.ts";
 import type { Cell } from "./rights/cells.ts";
+import { createLook, type FindRow } from "./sight/look.ts";
 import type { Reach } from "./sight/reach-sets.ts";
-import { type FindRow, isAmong } from "./sight/sight.ts";
 import { IN_SCOPE } from "./sight/sight-rules.ts";
 import type { Viewer } from "./viewer.ts";
 
@@ -69,14 +69,13 @@ async function areInScope(write: WriteToCheck, rows: readonly WrittenRow[]): Pro
   const created = new Set(rows.filter(({ before }) => before === null).map(({ subject }) => subject));
   const newUnits = [...begun].filter((id) => created.has(globalId("OrgUnit", id)));
   const grown = { ...reach, editedUnits: new Set([...reach.editedUnits, ...newUnits]) };
-  const find = findIn(write.tx);
+  const look = createLook(write.tx, { rules: IN_SCOPE, reach: grown, now: write.now }, findIn(write.tx));
   for (const { subject, before, after } of rows) {
     const type = typeOf(subject);
     if (type === null) return false;
     // Somebody who holds no post yet is in no unit; the appointment to one is looked at itself.
     if (type === "Person" && before === null && reach.editedUnits.size > 0) continue;
-    for (const row of [before, after])
-      if (row !== null && !(await isAmong(IN_SCOPE, type, row, grown, find))) return false;
+    for (const row of [before, after]) if (row !== null && !(await look(type, row))) return false;
     if (type === "UnitPlacement" && !(await movesOwnUnit(grown, after ?? before))) return false;
   }
   return true;

@@ -17,26 +17,22 @@ export const REACH_SETS = [
   "ownUnits",
   /** Of these, where one of the posts is the head's. */
   "headedUnits",
-  /** Who holds a post in any of the units. */
-  "staff",
+  /** The units in which whoever works is within reach too: a leader's with all below, those that an editor keeps. */
+  "unitsBelow",
   /** The groups to which any of these belong, those of an editor's plan, and what hangs below where one leads. */
   "groups",
   /** Of these, where one leads. */
   "ledGroups",
   /** Classes of parties in which any of these stand. */
   "classes",
-  /** Duties with a part of any of these, and their sub-duties. */
+  /** Duties handed on by a delegation, with their sub-duties; by parts in them they come into reach one by one. */
   "duties",
-  "tasks",
   /** The plans of all this, drafts left out. */
   "plans",
-  /** Colleagues: the staff, and who is in the groups. */
-  "people",
   /** Plans of which everything is seen: an editor's, and those whose leadership a leader belongs to. */
   "wholePlans",
   "editedUnits",
   "editedPlans",
-  "editedStaff",
 ] as const;
 
 export type ReachSet = (typeof REACH_SETS)[number];
@@ -103,22 +99,23 @@ function reachSql({ personId, isLeader, editedUnits, editedPlans, now }: ReachFa
     headed_unit AS (SELECT s."unitId" AS "id" FROM post JOIN "Post" s ON s."id" = post."id" AND s."isHead"),
     edited_unit AS (
       SELECT unnest(${editedUnits}::uuid[]) AS "id"
-      UNION SELECT p."unitId" FROM edited_unit x JOIN "UnitPlacement" p ON p."parentId" = x."id" AND ${at("p")}
+      UNION SELECT p."unitId" FROM edited_unit x JOIN "UnitPlacement" p ON p."parentId" = x."id" AND p."tree" = 'LINE' AND ${at("p")}
     ),
     led_unit AS (
       SELECT "id" FROM own_unit WHERE ${isLeader}
-      UNION SELECT p."unitId" FROM led_unit x JOIN "UnitPlacement" p ON p."parentId" = x."id" AND ${at("p")}
+      UNION SELECT p."unitId" FROM led_unit x JOIN "UnitPlacement" p ON p."parentId" = x."id" AND p."tree" = 'LINE' AND ${at("p")}
     ),
-    unit AS (SELECT "id" FROM own_unit UNION SELECT "id" FROM led_unit UNION SELECT "id" FROM edited_unit),
+    unit_below AS (SELECT "id" FROM led_unit UNION SELECT "id" FROM edited_unit),
+    unit AS (SELECT "id" FROM own_unit UNION SELECT "id" FROM unit_below),
     post_below AS (
-      SELECT s."id" FROM "Post" s WHERE s."unitId" IN (SELECT "id" FROM led_unit UNION SELECT "id" FROM edited_unit)
+      SELECT s."id" FROM "Post" s WHERE s."unitId" IN (SELECT "id" FROM unit_below)
     ),
     below AS (
       SELECT h."personId" AS "id" FROM post_below s JOIN "PostHolding" h ON h."postId" = s."id" AND ${at("h")}
     ),
     above AS (
       SELECT "id" FROM own_unit
-      UNION SELECT p."parentId" FROM above x JOIN "UnitPlacement" p ON p."unitId" = x."id" AND ${at("p")}
+      UNION SELECT p."parentId" FROM above x JOIN "UnitPlacement" p ON p."unitId" = x."id" AND p."tree" = 'LINE' AND ${at("p")}
     ),
     class AS (
       SELECT c."id" FROM "PartyClass" c
@@ -152,43 +149,25 @@ function reachSql({ personId, isLeader, editedUnits, editedPlans, now }: ReachFa
     ),
     led_group AS (SELECT "id" FROM "group" WHERE "leads"),
     duty AS (
-      SELECT a."dutyId" AS "id" FROM "Assignment" a
-        WHERE a."dutyId" IS NOT NULL AND ${at("a")} AND (${isOurs("a")} OR a."partyGroupId" IN (SELECT "id" FROM "group"))
-      UNION SELECT d."dutyId" FROM handed d WHERE d."dutyId" IS NOT NULL
+      SELECT d."dutyId" AS "id" FROM handed d WHERE d."dutyId" IS NOT NULL
+      UNION SELECT a."dutyId" FROM handed h JOIN "Duty" d ON d."planId" = h."planId" AND h."groupId" IS NULL AND h."dutyId" IS NULL
+        JOIN "Assignment" a ON a."dutyId" = d."id" AND (a."personId" = h."fromPersonId" OR a."postId" = h."fromPostId") AND ${at("a")}
       UNION SELECT c."id" FROM duty x JOIN "Duty" c ON c."parentId" = x."id"
     ),
-    task AS (
-      SELECT a."taskId" AS "id" FROM "Assignment" a
-        WHERE a."taskId" IS NOT NULL AND ${at("a")} AND (${isOurs("a")} OR a."partyGroupId" IN (SELECT "id" FROM "group"))
-      UNION SELECT c."id" FROM task x JOIN "Task" c ON c."parentId" = x."id"
-    ),
     plan AS (
-      SELECT p."id" FROM "Plan" p WHERE p."status" <> 'DRAFT' AND p."id" IN (
-        SELECT g."planId" FROM "group" x JOIN "Group" g ON g."id" = x."id"
-        UNION SELECT d."planId" FROM duty x JOIN "Duty" d ON d."id" = x."id"
-        UNION SELECT d."planId" FROM "Duty" d WHERE d."unitId" IN (SELECT "id" FROM unit)
-        UNION SELECT d."planId" FROM handed d
+      SELECT p."id" FROM "Plan" p WHERE p."status" <> 'DRAFT' AND (
+        p."id" IN (SELECT g."planId" FROM "group" x JOIN "Group" g ON g."id" = x."id" UNION SELECT d."planId" FROM handed d)
+        OR EXISTS (SELECT 1 FROM "Duty" d WHERE d."planId" = p."id" AND (
+          d."unitId" IN (SELECT "id" FROM unit) OR d."id" IN (SELECT "id" FROM duty)
+          OR EXISTS (SELECT 1 FROM "Assignment" a WHERE a."dutyId" = d."id" AND ${at("a")}
+            AND (${isOurs("a")} OR a."partyGroupId" IN (SELECT "id" FROM "group")))))
       )
       UNION SELECT "id" FROM whole_plan
-    ),
-    staff AS (
-      SELECT h."personId" AS "id" FROM "PostHolding" h JOIN "Post" s ON s."id" = h."postId"
-        WHERE ${at("h")} AND s."unitId" IN (SELECT "id" FROM unit)
-    ),
-    edited_staff AS (
-      SELECT h."personId" AS "id" FROM "PostHolding" h JOIN "Post" s ON s."id" = h."postId"
-        WHERE ${at("h")} AND s."unitId" IN (SELECT "id" FROM edited_unit)
-    ),
-    person AS (
-      SELECT "id" FROM me UNION SELECT "id" FROM staff
-      UNION SELECT m."personId" FROM "GroupMember" m WHERE ${at("m")} AND m."personId" IS NOT NULL AND m."groupId" IN (SELECT "id" FROM "group")
-      UNION SELECT h."personId" FROM "GroupMember" m JOIN "PostHolding" h ON h."postId" = m."postId" AND ${at("h")}
-        WHERE ${at("m")} AND m."groupId" IN (SELECT "id" FROM "group")
     )
     SELECT ${ids("me", "me")}, ${ids("post", "posts")}, ${ids("unit", "units")}, ${ids("own_unit", "ownUnits")}, ${ids("headed_unit", "headedUnits")},
-      ${ids("staff", "staff")},
+      ${ids("unit_below", "unitsBelow")},
       ${ids('"group"', "groups")}, ${ids("led_group", "ledGroups")}, ${ids("class", "classes")},
-      ${ids("duty", "duties")}, ${ids("task", "tasks")}, ${ids("plan", "plans")}, ${ids("person", "people")},
-      ${ids("whole_plan", "wholePlans")}, ${ids("edited_unit", "editedUnits")}, ${ids("edited_staff", "editedStaff")},
+      ${ids("duty", "duties")}, ${ids("plan", "plans")},
+      ${ids("whole_plan", "wholePlans")}, ${ids("edited_unit", "editedUnits")},
       ${editedPlans}::uuid[] AS "editedPlans"`;
 }

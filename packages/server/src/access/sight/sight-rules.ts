@@ -1,37 +1,70 @@
-import type { RowType } from "../areas.ts";
-import type { PlainNodeType } from "../load-node.ts";
-import type { ReachSet } from "./reach-sets.ts";
+import { along, by, joined, type Rules, type Term } from "./terms.ts";
 
-/**
- * One way in which a row comes into sight: a column of it names something within reach, or a row to which it belongs
- * is in sight itself. Any one is enough.
- */
-export type Term =
-  | { column: string; among: ReachSet }
-  | { column: string; relation: string; of: PlainNodeType };
+/** Somebody who holds a post in one of the units below a leader, or of those that an editor keeps. */
+const STAFF_BELOW: Term = joined("holdings", "PostHolding", "personId", [
+  along("post", "Post", [by("unitId", "unitsBelow")]),
+]);
 
-/** The ways into sight of each type; a type that is not named is out of sight. */
-export type SightRules = Partial<Record<RowType, readonly Term[]>>;
+/** A part in a duty or a task: of the viewer's own parties, or of one below. */
+const PART: readonly Term[] = [
+  by("personId", "me"),
+  by("postId", "posts"),
+  by("unitId", "units"),
+  by("partyClassId", "classes"),
+  by("partyGroupId", "groups"),
+  along("post", "Post", [by("unitId", "unitsBelow")]),
+  along("person", "Person", [STAFF_BELOW]),
+];
 
-const by = (column: string, among: ReachSet): Term => ({ column, among });
-const along = (relation: string, of: PlainNodeType): Term => ({ column: `${relation}Id`, relation, of });
+/** A duty by what it belongs to, or by a part in it. */
+const OF_DUTY: readonly Term[] = [
+  by("id", "duties"),
+  by("unitId", "units"),
+  by("groupId", "groups"),
+  by("planId", "wholePlans"),
+  joined("assignments", "Assignment", "dutyId", PART),
+];
+
+const OF_TASK: readonly Term[] = [along("duty", "Duty"), joined("assignments", "Assignment", "taskId", PART)];
+
+/** A part of a part is answered for with it; nobody nests duties deeper. */
+const DUTY: readonly Term[] = [
+  ...OF_DUTY,
+  along("parent", "Duty", [...OF_DUTY, along("parent", "Duty", OF_DUTY)]),
+];
+const TASK: readonly Term[] = [
+  ...OF_TASK,
+  along("parent", "Task", [...OF_TASK, along("parent", "Task", OF_TASK)]),
+];
+
+/** Who holds a post in one of the units. */
+const STAFF: Term = joined("holdings", "PostHolding", "personId", [
+  along("post", "Post", [by("unitId", "units")]),
+]);
 
 /**
  * What of each type a viewer sees who does not see everything. A type that is not named here is seen by nobody of
  * them. The same terms make the condition of a list, the SQL of a nested list and the look at a single row.
  */
-export const IN_SIGHT: SightRules = {
+export const IN_SIGHT: Rules = {
   OrgUnit: [by("id", "units")],
   UnitPlacement: [by("unitId", "units"), by("parentId", "units")],
   Post: [by("unitId", "units"), by("id", "posts")],
   PostHolding: [by("personId", "me"), by("postId", "posts"), along("post", "Post")],
-  Person: [by("id", "people")],
+  Person: [
+    by("id", "me"),
+    STAFF,
+    joined("memberships", "GroupMember", "personId", [by("groupId", "groups")]),
+    joined("holdings", "PostHolding", "personId", [
+      along("post", "Post", [joined("memberships", "GroupMember", "postId", [by("groupId", "groups")])]),
+    ]),
+  ],
   PartyClass: [by("id", "classes")],
   Plan: [by("id", "plans")],
   Clause: [by("planId", "plans")],
   Group: [by("id", "groups")],
   GroupMember: [by("groupId", "groups"), by("personId", "me"), by("postId", "posts"), by("unitId", "units")],
-  Duty: [by("id", "duties"), by("unitId", "units"), by("groupId", "groups"), by("planId", "wholePlans")],
+  Duty: DUTY,
   Assignment: [
     along("duty", "Duty"),
     along("task", "Task"),
@@ -45,41 +78,43 @@ export const IN_SIGHT: SightRules = {
     by("toPersonId", "me"),
     by("fromPostId", "posts"),
     along("fromPost", "Post"),
-    by("fromPersonId", "staff"),
-    by("toPersonId", "staff"),
+    along("fromPerson", "Person", [STAFF]),
+    along("toPerson", "Person", [STAFF]),
   ],
-  Task: [by("id", "tasks"), along("duty", "Duty")],
+  Task: TASK,
   TaskStep: [along("task", "Task")],
   TaskComment: [along("task", "Task")],
   DutyResult: [along("duty", "Duty")],
   Evidence: [along("task", "Task"), along("dutyResult", "DutyResult")],
-  PersonalDetail: [by("personId", "people")],
+  PersonalDetail: [along("person", "Person")],
 };
 
 /** Of what a viewer sees, that of which all that belongs to it is seen as well, so that figures about it may be told. */
-export const WHOLLY_IN_SIGHT: SightRules = {
+export const WHOLLY_IN_SIGHT: Rules = {
   OrgUnit: [by("id", "units")],
-  Person: [by("id", "me"), by("id", "staff")],
+  Person: [by("id", "me"), STAFF],
   Post: [by("unitId", "units"), by("id", "posts")],
   Plan: [by("id", "wholePlans")],
   Group: [by("id", "ledGroups")],
-  Duty: [by("id", "duties"), by("unitId", "units"), by("groupId", "groups"), by("planId", "wholePlans")],
+  Duty: DUTY,
 };
 
 /** What an editor of a unit or of a plan may change: it lies within that unit, with all below it, or within that plan. */
-export const IN_SCOPE: SightRules = {
+export const IN_SCOPE: Rules = {
   OrgUnit: [by("id", "editedUnits")],
   UnitPlacement: [by("parentId", "editedUnits")],
   Post: [by("unitId", "editedUnits")],
   PostHolding: [along("post", "Post")],
-  Person: [by("id", "editedStaff")],
+  Person: [
+    joined("holdings", "PostHolding", "personId", [along("post", "Post", [by("unitId", "editedUnits")])]),
+  ],
   Plan: [by("id", "editedPlans")],
   Clause: [by("planId", "editedPlans")],
   Group: [by("planId", "editedPlans")],
   GroupMember: [along("group", "Group")],
   Duty: [by("planId", "editedPlans"), by("unitId", "editedUnits"), along("group", "Group")],
   Assignment: [along("duty", "Duty"), along("task", "Task"), along("group", "Group")],
-  Delegation: [along("fromPost", "Post"), by("fromPersonId", "editedStaff")],
+  Delegation: [along("fromPost", "Post"), along("fromPerson", "Person")],
   Task: [along("duty", "Duty")],
   TaskStep: [along("task", "Task")],
   TaskComment: [along("task", "Task")],

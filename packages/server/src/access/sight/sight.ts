@@ -2,11 +2,12 @@ import type { Clock } from "../../clock.ts";
 import type { Db } from "../../database/open-database.ts";
 import { Prisma } from "../../generated/prisma/client.ts";
 import { AREA_OF, type RowType } from "../areas.ts";
-import type { NodeRows, PlainNodeType } from "../load-node.ts";
 import { isWhole, scopeOf } from "../policy.ts";
-import type { KeyScope, Viewer } from "../viewer.ts";
+import type { Grant, KeyScope, Viewer } from "../viewer.ts";
+import { createLook, type FindRow, type Look } from "./look.ts";
 import { NO_REACH, type Reach, readReach } from "./reach-sets.ts";
-import { IN_SIGHT, type SightRules, type Term, WHOLLY_IN_SIGHT } from "./sight-rules.ts";
+import { IN_SIGHT, WHOLLY_IN_SIGHT } from "./sight-rules.ts";
+import { type Rules, toSql, toWhere, type Ways } from "./terms.ts";
 
 /** What a viewer sees: everything of a type, or the rows that come into sight in one of the ways of `sight-rules.ts`. */
 export interface Sight {
@@ -26,9 +27,6 @@ export interface Sight {
   sql(type: RowType, alias: string): Promise<Prisma.Sql>;
 }
 
-/** How a row is found to which another one belongs. */
-export type FindRow = <T extends PlainNodeType>(type: T, id: string) => Promise<NodeRows[T] | null>;
-
 interface SightParts {
   db: Pick<Db, "$queryRaw">;
   clock: Clock;
@@ -46,27 +44,35 @@ export function createSightOfWrite(parts: SightParts, find: FindRow): Sight {
 /** The sight of one request; what the viewer reaches is read once, when it is first needed. */
 export function createSight({ db, clock, viewer }: SightParts, find: FindRow): Sight {
   let known: Promise<Reach> | undefined;
+  const now = clock.now();
   const reach = () => {
     known ??=
-      viewer === null || viewer.scopes !== null
-        ? Promise.resolve(NO_REACH)
-        : readReach(db, viewer, clock.now());
+      viewer === null || viewer.scopes !== null ? Promise.resolve(NO_REACH) : readReach(db, viewer, now);
     return known;
   };
+  const ways = async (rules: Rules): Promise<Ways> => ({ rules, reach: await reach(), now });
+  const looks = new Map<Rules, Promise<Look>>();
+  const look = (rules: Rules) => {
+    const made = looks.get(rules) ?? ways(rules).then((found) => createLook(db, found, find));
+    looks.set(rules, made);
+    return made;
+  };
   const seesAll = (type: RowType) => viewer !== null && seesAllOf(viewer, type);
+  const isSeen = async (rules: Rules, type: RowType, row: object) =>
+    seesAll(type) || (await look(rules))(type, row);
   return {
     reach,
-    seesEverything:
-      viewer !== null &&
-      viewer.scopes === null &&
-      viewer.grants.some(({ role }) => role === "ADMIN" || role === "AUDITOR"),
+    seesEverything: viewer !== null && viewer.scopes === null && viewer.grants.some(isOfOverseer),
     seesAll,
-    sees: async (type, row) => seesAll(type) || isAmong(IN_SIGHT, type, row, await reach(), find),
-    seesWholly: async (type, row) =>
-      seesAll(type) || isAmong(WHOLLY_IN_SIGHT, type, row, await reach(), find),
-    where: async (type) => (seesAll(type) ? {} : condition(type, await reach())),
-    sql: async (type, alias) => (seesAll(type) ? Prisma.sql`TRUE` : conditionSql(type, alias, await reach())),
+    sees: (type, row) => isSeen(IN_SIGHT, type, row),
+    seesWholly: (type, row) => isSeen(WHOLLY_IN_SIGHT, type, row),
+    where: async (type) => (seesAll(type) ? {} : toWhere(await ways(IN_SIGHT), type)),
+    sql: async (type, alias) => (seesAll(type) ? Prisma.sql`TRUE` : toSql(await ways(IN_SIGHT), type, alias)),
   };
+}
+
+function isOfOverseer({ role }: Grant): boolean {
+  return role === "ADMIN" || role === "AUDITOR";
 }
 
 function seesAllOf({ grants, scopes }: Viewer, type: RowType): boolean {
@@ -76,50 +82,9 @@ function seesAllOf({ grants, scopes }: Viewer, type: RowType): boolean {
     return scope !== null && scopes.includes(scope);
   }
   return grants.some((grant) => {
-    if (grant.role === "ADMIN" || grant.role === "AUDITOR") return true;
+    if (isOfOverseer(grant)) return true;
     if (grant.role !== "EDITOR" || area === "ACCOUNTS") return false;
     // Who assigns the duties of a plan has to be able to name whoever there is.
     return isWhole(grant) || (grant.planId !== null && area === "DIRECTORY");
   });
-}
-
-/** Whether a row comes into reach by the rules for its type. */
-export async function isAmong(
-  rules: SightRules,
-  type: RowType,
-  row: object,
-  reach: Reach,
-  find: FindRow,
-): Promise<boolean> {
-  for (const term of rules[type] ?? []) {
-    const id: unknown = Reflect.get(row, term.column);
-    if (typeof id !== "string") continue;
-    if ("among" in term) {
-      if (reach[term.among].has(id)) return true;
-      continue;
-    }
-    const owner = await find(term.of, id);
-    if (owner !== null && (await isAmong(rules, term.of, owner, reach, find))) return true;
-  }
-  return false;
-}
-
-function condition(type: RowType, reach: Reach): Record<string, unknown> {
-  const one = (term: Term) =>
-    "among" in term
-      ? { [term.column]: { in: [...reach[term.among]] } }
-      : { [term.relation]: { is: condition(term.of, reach) } };
-  return { OR: (IN_SIGHT[type] ?? []).map(one) };
-}
-
-function conditionSql(type: RowType, alias: string, reach: Reach): Prisma.Sql {
-  const terms = (IN_SIGHT[type] ?? []).map((term) => {
-    const column = Prisma.raw(`"${alias}"."${term.column}"`);
-    if ("among" in term) return Prisma.sql`${column} = ANY(${[...reach[term.among]]}::uuid[])`;
-    const inner = `${alias}_${term.relation}`;
-    const table = Prisma.raw(`"${term.of}" "${inner}"`);
-    const id = Prisma.raw(`"${inner}"."id"`);
-    return Prisma.sql`${column} IN (SELECT ${id} FROM ${table} WHERE ${conditionSql(term.of, inner, reach)})`;
-  });
-  return terms.length === 0 ? Prisma.sql`FALSE` : Prisma.sql`(${Prisma.join(terms, " OR ")})`;
 }

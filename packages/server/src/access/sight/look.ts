@@ -1,0 +1,63 @@
+import DataLoader from "dataloader";
+import type { Db } from "../../database/open-database.ts";
+import { Prisma } from "../../generated/prisma/client.ts";
+import type { RowType } from "../areas.ts";
+import type { NodeRows, PlainNodeType } from "../load-node.ts";
+import { type Term, toSql, type Ways } from "./terms.ts";
+
+/** How a row is found to which another one belongs. */
+export type FindRow = <T extends PlainNodeType>(type: T, id: string) => Promise<NodeRows[T] | null>;
+
+/** Looks whether single rows come within reach. */
+export type Look = (type: RowType, row: object) => Promise<boolean>;
+
+/**
+ * Looks at rows by the rules: what their columns say costs nothing, what edges say is asked for all rows of a type
+ * that are looked at together in one statement.
+ */
+export function createLook(db: Pick<Db, "$queryRaw">, ways: Ways, find: FindRow): Look {
+  const loaders = new Map<RowType, DataLoader<string, boolean>>();
+  const isJoined = (type: RowType, id: string) => {
+    const loader = loaders.get(type) ?? new DataLoader((ids) => readJoined(db, ways, type, ids));
+    loaders.set(type, loader);
+    return loader.load(id);
+  };
+  const look: Look = async (type, row) => {
+    const terms = ways.rules[type] ?? [];
+    if (terms.some((term) => isNamed(ways, term, row))) return true;
+    for (const term of terms.filter((each) => "of" in each && each.terms === null)) {
+      if (!("of" in term)) continue;
+      const id: unknown = Reflect.get(row, term.column);
+      const owner = typeof id === "string" ? await find(term.of, id) : null;
+      if (owner !== null && (await look(term.of, owner))) return true;
+    }
+    const id: unknown = Reflect.get(row, "id");
+    return terms.some(isAsked) && typeof id === "string" ? isJoined(type, id) : false;
+  };
+  return look;
+}
+
+/** Whether a column of the row says it by itself. */
+function isNamed({ reach }: Ways, term: Term, row: object): boolean {
+  if (!("among" in term)) return false;
+  const id: unknown = Reflect.get(row, term.column);
+  return typeof id === "string" && reach[term.among].has(id);
+}
+
+/** Whether only the database can tell. */
+function isAsked(term: Term): boolean {
+  return "edges" in term || ("of" in term && term.terms !== null);
+}
+
+async function readJoined(
+  db: Pick<Db, "$queryRaw">,
+  ways: Ways,
+  type: RowType,
+  ids: readonly string[],
+): Promise<boolean[]> {
+  const table = Prisma.raw(`"${type}" "t"`);
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT "t"."id" FROM ${table} WHERE "t"."id" = ANY(${[...ids]}::uuid[]) AND ${toSql(ways, type, "t", isAsked)}`;
+  const found = new Set(rows.map(({ id }) => id));
+  return ids.map((id) => found.has(id));
+}
