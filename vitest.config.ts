@@ -6,6 +6,7 @@ const slow = { testTimeout: 60_000, hookTimeout: 120_000, server };
 const api = ["test/api/**/*.test.ts", "test/conformance/**/*.test.ts"];
 // Some hundred cells and attacks that ask the database nothing of its own: once is enough.
 const onPostgresAlone = [
+  "test/api/other-units-records.test.ts",
   "test/api/role-table.test.ts",
   "test/api/body-floods.test.ts",
   "test/api/document-bombs.test.ts",

@@ -26,7 +26,7 @@ const MODULE_PARTS: { pattern: RegExp; reason: string }[] = [
   },
   { pattern: /modules\/chain\/(facts|gap)\.ts$/, reason: "plain types of parties and gaps" },
   {
-    pattern: /modules\/chain\/(fact-index|plan-gaps|gap-scope|gap-schema|link-schema)\.ts$/,
+    pattern: /modules\/chain\/(fact-index|plan-gaps|gap-scope|gap-schema|link-schema|in-sight)\.ts$/,
     reason: "a preview finds the same gaps and chains in facts as their own queries do, and shows them alike",
   },
   {

@@ -89,9 +89,12 @@ export const PLAN_ROWS: Record<string, Row> = {
     id: await member(bureau, await group(bureau)),
     ...END,
   })),
-  createDuty: act("createDuty", WRITE_WITH_PARTY, ({ fresh, plan: planId, unit: unitId }) => ({
+  "createDuty: in the plan": act("createDuty", WRITE, ({ fresh, plan: planId }) => ({
     text: fresh("职责"),
     planId,
+  })),
+  "createDuty: of the section": act("createDuty", WRITE_WITH_PARTY, ({ fresh, unit: unitId }) => ({
+    text: fresh("职责"),
     unitId,
   })),
   updateDuty: act("updateDuty", WRITE, async (bureau) => ({

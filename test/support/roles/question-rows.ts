@@ -99,8 +99,8 @@ const ofDuty = (selection: string, scopes = PLANS as Row["scopes"]) =>
   question(`query ($id: ID!) { node(id: $id) { ... on Duty { ${selection} } } }`, scopes, ({ duty: id }) => ({
     id,
   }));
-const ofPlan = (selection: string) =>
-  question(`query ($id: ID!) { node(id: $id) { ... on Plan { ${selection} } } }`, PLANS, ({ plan: id }) => ({
+const ofPlan = (selection: string, scopes: Row["scopes"] = PLANS) =>
+  question(`query ($id: ID!) { node(id: $id) { ... on Plan { ${selection} } } }`, scopes, ({ plan: id }) => ({
     id,
   }));
 const ofClerk = (selection: string, scopes: Row["scopes"] = DIRECTORY) =>
@@ -119,9 +119,9 @@ export const FIELD_ROWS: Record<string, Row> = {
     ["PLANS_READ", "TASKS_READ"],
     async (bureau) => ({ id: bureau.duty, made: await result(bureau) }),
   ),
-  "Duty.taskCounts": ofDuty("taskCounts { open }"),
+  "Duty.taskCounts": ofDuty("taskCounts { open }", ["PLANS_READ", "TASKS_READ"]),
   "Plan.clauses and text": ofPlan("obligations clauses { text } text publicity title"),
-  "Plan.taskCounts": ofPlan("taskCounts { open inProgress }"),
+  "Plan.taskCounts": ofPlan("taskCounts { open inProgress }", ["PLANS_READ", "TASKS_READ"]),
   "Person.answersFor": ofClerk("answersFor { nodes { as } }", ["DIRECTORY_READ", "PLANS_READ"]),
   "Person.holdings": ofClerk("holdings { post { title } }"),
   "Person.personalDetails, masked": question(

@@ -21,6 +21,7 @@ import type {
 } from "../generated/prisma/client.ts";
 import { type EdgeKind, type EdgeRows, edgeTable } from "../timeline/edges.ts";
 import { globalId, inputId, type NodeType } from "./global-id.ts";
+import type { FindRow } from "./sight/look.ts";
 import { isSeenInWrite } from "./sight-of-write.ts";
 
 /** The rows behind the node types that are no edges. */
@@ -89,6 +90,11 @@ export function nodeTable<T extends PlainNodeType>(tx: Tx, type: T): NodeTable<N
     ApiKey: tx.apikey,
   };
   return tables[type] as unknown as NodeTable<NodeRows[T]>;
+}
+
+/** Rows as they stand within a transaction. */
+export function findIn(tx: Tx): FindRow {
+  return (type, id) => nodeTable(tx, type).findUnique({ where: { id } });
 }
 
 /**

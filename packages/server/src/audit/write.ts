@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import { checkWrite, findIn } from "../access/check-write.ts";
+import { checkWrite } from "../access/check-write.ts";
+import { findIn } from "../access/load-node.ts";
 import { reachOf, requireRight } from "../access/policy.ts";
 import { createSightOfWrite } from "../access/sight/sight.ts";
 import { lookWith } from "../access/sight-of-write.ts";
@@ -37,7 +38,8 @@ export const TRANSACTION = { maxWait: 15_000, timeout: 60_000 };
  * The one way to write. Checks the right, opens a transaction, runs the body (load -> decide -> write), appends its
  * events to the change log and commits; anything thrown leaves the database as it was. With a `clientMutationId`
  * a repeated call answers what the first one answered and writes nothing.
- * @throws DomainError for refusals; an Error where the body wrote without saying so.
+ * What the body wrote without saying so stands in no event: nothing here looks for it, the tests of each mutation do.
+ * @throws DomainError for refusals
  */
 export async function write<
   Input extends { clientMutationId?: string | null | undefined },

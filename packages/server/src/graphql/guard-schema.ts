@@ -59,11 +59,11 @@ function guard(type: GraphQLObjectType, field: Field): Resolve | null {
   if (type.name === "Query") return guardQuery(field, resolve);
   if (type.name === "Mutation") return guardMutation(field, resolve);
   if (rule === "given" || rule === "named") return null;
-  const look = rule === "wholly" ? "seesWholly" : "sees";
+  const look = LOOKS[rule as keyof typeof LOOKS];
   const rowType = type.name as RowType;
   const show: Resolve = async (row, args, context, info) => {
     const { sight } = context;
-    if (sight.seesAll(rowType))
+    if (rule !== "tasks" && sight.seesAll(rowType))
       return inSight(context, field, rule === "names", await resolve(row, args, context, info));
     if (!(await sight[look](rowType, row as object))) return hidden(field, `${type.name}.${field.name}`);
     return inSight(context, field, rule === "names", await resolve(row, args, context, info));
@@ -71,6 +71,9 @@ function guard(type: GraphQLObjectType, field: Field): Resolve | null {
   return (row, args, context, info) =>
     context.sight.seesEverything ? resolve(row, args, context, info) : show(row, args, context, info);
 }
+
+/** How a row is looked at before a field of it is told. */
+const LOOKS = { sight: "sees", names: "sees", wholly: "seesWholly", tasks: "seesTasksOf" } as const;
 
 function guardQuery(field: Field, resolve: Resolve): Resolve {
   const show: Resolve = async (root, args, context, info) =>

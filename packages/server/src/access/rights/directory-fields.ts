@@ -5,14 +5,16 @@ export const DIRECTORY_FIELDS: Readonly<Record<string, FieldCells>> = {
     named: "id version name aliases code kind retiredAt",
     sight: "children posts placements placementsToCome assignments mergedInto source",
     names: "parent ancestors head",
-    wholly: "headcount answersFor taskCounts",
+    wholly: "headcount answersFor",
+    tasks: "taskCounts",
   },
   UnitPlacement: { named: `${EDGE} tree unit parent` },
   Person: {
     named: "id version name aliases isMasked retiredAt",
     sight:
       "holdings history memberships membershipsToCome delegationsGiven delegationsTaken mergedInto source personalDetails personalDetailsToRecord personalDataErasedAt",
-    wholly: "answersFor taskCounts",
+    wholly: "answersFor",
+    tasks: "taskCounts",
   },
   PersonalDetail: { named: "kind masked recordedAt mayReveal" },
   Post: {

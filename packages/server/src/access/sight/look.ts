@@ -3,7 +3,7 @@ import type { Db } from "../../database/open-database.ts";
 import { Prisma } from "../../generated/prisma/client.ts";
 import type { RowType } from "../areas.ts";
 import type { NodeRows, PlainNodeType } from "../load-node.ts";
-import { type Term, toSql, type Ways } from "./terms.ts";
+import { isShut, type Term, toSql, type Ways } from "./terms.ts";
 
 /** How a row is found to which another one belongs. */
 export type FindRow = <T extends PlainNodeType>(type: T, id: string) => Promise<NodeRows[T] | null>;
@@ -24,6 +24,7 @@ export function createLook(db: Pick<Db, "$queryRaw">, ways: Ways, find: FindRow)
   };
   const look: Look = async (type, row) => {
     const terms = ways.rules[type] ?? [];
+    if (isShut(ways, type, row)) return false;
     if (terms.some((term) => isNamed(ways, term, row))) return true;
     for (const term of terms.filter((each) => "of" in each && each.terms === null)) {
       if (!("of" in term)) continue;

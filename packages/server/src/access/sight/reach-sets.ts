@@ -29,8 +29,10 @@ export const REACH_SETS = [
   "duties",
   /** The plans of all this, drafts left out. */
   "plans",
-  /** Plans of which everything is seen: an editor's, and those whose leadership a leader belongs to. */
+  /** Plans of which everything is seen: an editor's, and those whose leadership group a leader heads in person. */
   "wholePlans",
+  /** Plans that are only drafted, which answer for nothing yet: nothing of them is within reach, save for their editor. */
+  "drafts",
   "editedUnits",
   "editedPlans",
 ] as const;
@@ -131,19 +133,24 @@ function reachSql({ personId, isLeader, editedUnits, editedPlans, now }: ReachFa
       )
     ),
     entered AS (
-      SELECT m."groupId" AS "id", (${isLeader} OR m."role" IN ('HEAD', 'DEPUTY_HEAD', 'OFFICE_DIRECTOR')) AS "leads"
+      SELECT m."groupId" AS "id", m."role" IN ('HEAD', 'DEPUTY_HEAD', 'OFFICE_DIRECTOR') AS "leads",
+          (m."personId" IN (SELECT "id" FROM me) OR m."postId" IN (SELECT "id" FROM post)) IS TRUE AS "inPerson"
         FROM "GroupMember" m WHERE ${at("m")} AND ${isOurs("m")}
-      UNION SELECT a."groupId", TRUE FROM "Assignment" a WHERE a."groupId" IS NOT NULL AND ${at("a")} AND ${isOurs("a")}
-      UNION SELECT g."id", ${isLeader} FROM "Group" g WHERE g."hostUnitId" IN (SELECT "id" FROM unit)
-      UNION SELECT d."groupId", TRUE FROM handed d WHERE d."groupId" IS NOT NULL AND d."dutyId" IS NULL
+      UNION SELECT a."groupId", a."role" IN ('LEAD', 'RESPONSIBLE'), FALSE
+        FROM "Assignment" a WHERE a."groupId" IS NOT NULL AND ${at("a")} AND ${isOurs("a")}
+      UNION SELECT g."id", FALSE, FALSE FROM "Group" g WHERE g."hostUnitId" IN (SELECT "id" FROM unit)
+      UNION SELECT d."groupId", TRUE, FALSE FROM handed d WHERE d."groupId" IS NOT NULL AND d."dutyId" IS NULL
     ),
+    draft AS (SELECT p."id" FROM "Plan" p WHERE p."status" = 'DRAFT' AND NOT p."id" = ANY(${editedPlans}::uuid[])),
     whole_plan AS (
       SELECT unnest(${editedPlans}::uuid[]) AS "id"
       UNION SELECT g."planId" FROM entered x JOIN "Group" g ON g."id" = x."id"
-        WHERE ${isLeader} AND x."leads" AND g."kind" = 'LEADERSHIP' AND g."parentId" IS NULL AND g."planId" IS NOT NULL
+        WHERE ${isLeader} AND x."leads" AND x."inPerson" AND g."kind" = 'LEADERSHIP' AND g."parentId" IS NULL
+          AND g."planId" NOT IN (SELECT "id" FROM draft)
     ),
     "group" AS (
-      SELECT "id", "leads" FROM entered
+      SELECT x."id", x."leads" FROM entered x JOIN "Group" g ON g."id" = x."id"
+        WHERE g."planId" IS NULL OR g."planId" NOT IN (SELECT "id" FROM draft)
       UNION SELECT g."id", TRUE FROM "Group" g WHERE g."planId" IN (SELECT "id" FROM whole_plan)
       UNION SELECT g."id", TRUE FROM "group" x JOIN "Group" g ON g."parentId" = x."id" WHERE x."leads"
     ),
@@ -168,6 +175,6 @@ function reachSql({ personId, isLeader, editedUnits, editedPlans, now }: ReachFa
       ${ids("unit_below", "unitsBelow")},
       ${ids('"group"', "groups")}, ${ids("led_group", "ledGroups")}, ${ids("class", "classes")},
       ${ids("duty", "duties")}, ${ids("plan", "plans")},
-      ${ids("whole_plan", "wholePlans")}, ${ids("edited_unit", "editedUnits")},
+      ${ids("whole_plan", "wholePlans")}, ${ids("draft", "drafts")}, ${ids("edited_unit", "editedUnits")},
       ${editedPlans}::uuid[] AS "editedPlans"`;
 }

@@ -19,6 +19,8 @@ export interface Sight {
   sees(type: RowType, row: object): Promise<boolean>;
   /** Whether this row is seen with all that belongs to it. */
   seesWholly(type: RowType, row: object): Promise<boolean>;
+  /** The same for what is told about its tasks: by the areas that the viewer sees, or by what is within reach. */
+  seesTasksOf(type: RowType, row: object): Promise<boolean>;
   /** What the viewer reaches, where it does not see everything. */
   reach(): Promise<Reach>;
   /** The condition on the rows of a list. */
@@ -66,6 +68,8 @@ export function createSight({ db, clock, viewer }: SightParts, find: FindRow): S
     seesAll,
     sees: (type, row) => isSeen(IN_SIGHT, type, row),
     seesWholly: (type, row) => isSeen(WHOLLY_IN_SIGHT, type, row),
+    seesTasksOf: async (type, row) =>
+      seesAll("Task") && seesAll(type) ? true : (await look(WHOLLY_IN_SIGHT))(type, row),
     where: async (type) => (seesAll(type) ? {} : toWhere(await ways(IN_SIGHT), type)),
     sql: async (type, alias) => (seesAll(type) ? Prisma.sql`TRUE` : toSql(await ways(IN_SIGHT), type, alias)),
   };

@@ -1,5 +1,6 @@
 import { inputId, type NodeType } from "../../access/global-id.ts";
 import { nodeTable } from "../../access/load-node.ts";
+import { isSeenInWrite } from "../../access/sight-of-write.ts";
 import type { Tx } from "../../database/open-database.ts";
 import { NotFoundError, RuleError } from "../../errors.ts";
 
@@ -15,7 +16,8 @@ const COLUMN = { Duty: "dutyId", Task: "taskId", Group: "groupId" } as const;
 const TYPES = ["Duty", "Task", "Group"] as const;
 
 /**
- * What the assignments of one input are for, in one statement for each type. `pathOf` names each in the input.
+ * What the assignments of one input are for, in one statement for each type; what the writer does not see is not there.
+ * `pathOf` names each in the input.
  * @throws ValidationError for a bad id or one of another type, NotFoundError, RuleError RETIRED
  */
 export async function requireTargets(
@@ -29,7 +31,7 @@ export async function requireTargets(
     const ids = parsed.flatMap((target) => (target.type === type ? [target.id] : []));
     if (ids.length === 0) continue;
     const rows = await nodeTable(tx, type).findMany({ where: { id: { in: ids } } });
-    for (const row of rows) known.set(row.id, row.retiredAt);
+    for (const row of rows) if (await isSeenInWrite(tx, type, row)) known.set(row.id, row.retiredAt);
   }
   return parsed.map(({ type, id }, place) => {
     const retiredAt = known.get(id);

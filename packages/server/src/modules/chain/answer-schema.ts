@@ -5,6 +5,7 @@ import { forwardOnly, type PageArgs, pageSize, toPage } from "../../graphql/page
 import { DutyRef, OrgUnitRef, PersonRef, PostRef } from "../../graphql/refs.ts";
 import { type AnswerFact, EVERYTHING, readAnswers } from "./answers.ts";
 import type { PartyKey } from "./facts.ts";
+import { dutiesInSight } from "./in-sight.ts";
 import { ChainLinkRef, ChainRoleEnum, LinkBasisEnum } from "./link-schema.ts";
 
 const AnswerRef = builder.objectRef<AnswerFact>("Answer").implement({
@@ -103,9 +104,8 @@ async function answersPage(context: Context, party: PartyKey, args: PageArgs) {
 }
 
 /** Of whom the viewer has in sight, other duties may be out of sight. */
-async function answersInSight({ sight, load }: Context, answers: AnswerFact[]): Promise<AnswerFact[]> {
-  if (sight.seesAll("Duty")) return answers;
-  const duties = await Promise.all(answers.map(({ dutyId }) => load.must("Duty", dutyId)));
-  const seen = await Promise.all(duties.map((duty) => sight.sees("Duty", duty)));
-  return answers.filter((_answer, index) => seen[index]);
+async function answersInSight(context: Context, answers: AnswerFact[]): Promise<AnswerFact[]> {
+  const ids = answers.map(({ dutyId }) => dutyId);
+  const seen = new Set(await dutiesInSight(context, ids));
+  return answers.filter(({ dutyId }) => seen.has(dutyId));
 }

@@ -7,7 +7,7 @@ import { ClauseRef, DutyRef, GroupRef, OrgUnitRef, PersonRef, PlanRef, PostRef }
 import { GAP_KINDS, type GapFact } from "./gap.ts";
 import { gapMessage } from "./gap-messages.ts";
 import { type GapScope, readGaps } from "./gap-scope.ts";
-import { gapsInSight } from "./gaps-in-sight.ts";
+import { gapsInSight } from "./in-sight.ts";
 
 const GapKindEnum = builder.enumType("GapKind", {
   description: "What is missing or wrong in a responsibility (责任缺口).",

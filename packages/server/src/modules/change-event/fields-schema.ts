@@ -1,8 +1,9 @@
+import type { RowType } from "../../access/areas.ts";
+import type { Context } from "../../context.ts";
 import { builder } from "../../graphql/builder.ts";
-import type { Loaders } from "../../graphql/loaders.ts";
 import { ChangeEventRef } from "../../graphql/refs.ts";
 import { EDGE_KINDS } from "../../timeline/edges.ts";
-import { typed } from "../../typed.ts";
+import { type Typed, typed } from "../../typed.ts";
 import { type ChangedField, changedFields, type FieldValue, type KeptRow } from "./changed-fields.ts";
 
 const ChangedFieldRef = builder.objectRef<ChangedField>("ChangedField").implement({
@@ -24,14 +25,14 @@ const ChangedFieldRef = builder.objectRef<ChangedField>("ChangedField").implemen
       nullable: true,
       description:
         "The node that it pointed to before; null: to none, or to one that the viewer may not see.",
-      resolve: ({ before }, _args, { load }) => nodeOf(before, load),
+      resolve: ({ before }, _args, context) => nodeOf(before, context),
     }),
     afterNode: t.field({
       type: builder.nodeInterfaceRef(),
       nullable: true,
       description:
         "The node that it has pointed to since; null: to none, or to one that the viewer may not see.",
-      resolve: ({ after }, _args, { load }) => nodeOf(after, load),
+      resolve: ({ after }, _args, context) => nodeOf(after, context),
     }),
   }),
 });
@@ -69,11 +70,11 @@ builder.objectField(ChangeEventRef, "subjectNode", (t) =>
     nullable: true,
     description:
       "The node that it is about as it stands; the edge as the event left it, or found it where it took it back. Null: it is of another kind, or the viewer may not see it.",
-    resolve: ({ subject, nodeIds, before, after }, _args, { load }) => {
+    resolve: ({ subject, nodeIds, before, after }, _args, context) => {
       const [type = "", id = ""] = (personOf(subject, nodeIds) ?? subject).split(":");
       const kind = EDGE_KINDS.find((each) => each === type);
-      if (kind !== undefined) return typed(kind, edgeOf((after ?? before) as KeptRow));
-      return nodeOf({ text: subject, node: { type, id } }, load);
+      if (kind !== undefined) return inSight(context, typed(kind, edgeOf((after ?? before) as KeptRow)));
+      return nodeOf({ text: subject, node: { type, id } }, context);
     },
   }),
 );
@@ -95,7 +96,14 @@ function edgeOf(row: KeptRow): KeptRow {
 }
 
 /** A node by what the log keeps of it; one statement a type, however many fields ask. */
-function nodeOf({ node }: FieldValue, load: Loaders): Promise<unknown> | null {
+async function nodeOf({ node }: FieldValue, context: Context): Promise<unknown> {
   const type = POINTED_AT.find((each) => each === node?.type);
-  return node === null || type === undefined ? null : load.node(type, node.id);
+  if (node === null || type === undefined) return null;
+  const row = await context.load.node(type, node.id);
+  return row === null ? null : inSight(context, row);
+}
+
+/** What the log names is shown to those who may see it. */
+async function inSight({ sight }: Context, row: object & Typed): Promise<unknown> {
+  return (await sight.sees(row.__typename as RowType, row)) ? row : null;
 }

@@ -3,6 +3,7 @@ import { builder } from "../../graphql/builder.ts";
 import { ChangeEventConnection } from "../../graphql/connections.ts";
 import { listField } from "../../graphql/list-field.ts";
 import { ChangeEventRef } from "../../graphql/refs.ts";
+import { containing } from "../../text/text-key.ts";
 
 const ActorKindEnum = builder.enumType("ActorKind", {
   description: "What kind of actor wrote.",
@@ -74,7 +75,11 @@ listField({
   defaultOrder: [],
   unique: "number",
   source: ({ db }) => db.changeEvent as never,
-  where: (filter) => ({
+  where: (filter, { sight }) => ({
+    // Who may not see accounts is not told by the log what becomes of them.
+    ...(sight.seesAll("Account")
+      ? {}
+      : { NOT: OF_ACCOUNTS.map((type) => ({ subject: { startsWith: `${type}:` } })) }),
     ...(filter.since == null && filter.number == null
       ? {}
       : {
@@ -85,7 +90,7 @@ listField({
         }),
     ...(filter.action ? { action: filter.action.replaceAll("\0", "") } : {}),
     ...(filter.actor
-      ? { actorName: { contains: filter.actor.replaceAll("\0", ""), mode: "insensitive" } }
+      ? { actorName: { ...containing(filter.actor.replaceAll("\0", "")), mode: "insensitive" } }
       : {}),
     ...(filter.from || filter.to
       ? { at: { ...(filter.from && { gte: filter.from }), ...(filter.to && { lt: filter.to }) } }
@@ -93,6 +98,8 @@ listField({
     ...(filter.nodeId ? { nodeIds: { has: historyId(filter.nodeId) } } : {}),
   }),
 });
+
+const OF_ACCOUNTS = ["Account", "ApiKey", "RoleGrant", "Session"];
 
 function historyId(text: string): string {
   const { type, id } = filterId(text, NODE_TYPES, ["filter", "nodeId"]);

@@ -1,6 +1,8 @@
-import { globalId, inputId } from "../../access/global-id.ts";
-import { requireNode } from "../../access/load-node.ts";
+import { checkWrite } from "../../access/check-write.ts";
+import { globalId, inputId, parseGlobalId } from "../../access/global-id.ts";
+import { findIn, requireNode } from "../../access/load-node.ts";
 import { requireRight } from "../../access/policy.ts";
+import { createSightOfWrite } from "../../access/sight/sight.ts";
 import { nodeEvent } from "../../audit/node-event.ts";
 import { type Write, type WriteContext, write } from "../../audit/write.ts";
 import { makeId } from "../../clock.ts";
@@ -30,7 +32,8 @@ export async function addEvidence(
 ): Promise<Evidence & Typed> {
   requireRight(context.viewer, "write:addEvidence");
   const waiting = context.uploads.find(context.viewer, input.uploadId);
-  const isThere = waiting !== null && (await context.uploads.keep(waiting));
+  const isThere =
+    waiting !== null && (await mayBeKept(context, input)) && (await context.uploads.keep(waiting));
   return write(context, "addEvidence", input, async (current) => {
     checkTexts(input, { uploadId: { kind: "text", required: true }, note: { kind: "note" } });
     const target = await requireTarget(current, input.targetId);
@@ -51,6 +54,22 @@ export async function addEvidence(
     log(nodeEvent("Evidence", null, row, target.related));
     return typed("Evidence", row);
   });
+}
+
+/** Nothing is kept for good for whoever may not add it; the write says so, and looks again. @throws ForbiddenError */
+async function mayBeKept(context: WriteContext, { targetId }: AddEvidenceInput): Promise<boolean> {
+  const { db, clock, viewer } = context;
+  const parsed = parseGlobalId(targetId);
+  if (viewer === null || (parsed?.type !== "Task" && parsed?.type !== "DutyResult")) return false;
+  const find = findIn(db);
+  const sight = createSightOfWrite({ db, clock, viewer }, find);
+  const target = await find(parsed.type, parsed.id);
+  if (target === null || !(await sight.sees(parsed.type, target))) return false;
+  const column = parsed.type === "Task" ? "taskId" : "dutyResultId";
+  const row = { subject: globalId("Evidence", parsed.id), before: null, after: { [column]: parsed.id } };
+  const written = { tx: db, now: clock.now(), viewer, action: "addEvidence", reach: sight.reach };
+  await checkWrite(written, [row]);
+  return true;
 }
 
 async function requireTarget({ tx }: Write, text: string) {

@@ -7,6 +7,7 @@ import type { Period } from "../../timeline/moment.ts";
 import { readUnitsAbove } from "../org-unit/reads.ts";
 import { joinPosts } from "./join-posts.ts";
 import { moveEdges } from "./move-edges.ts";
+import { moveGrants } from "./move-grants.ts";
 import { moveReferences, type Reference } from "./move-references.ts";
 import { decideUnitsMerge } from "./rules.ts";
 import { Tally } from "./tally.ts";
@@ -26,8 +27,8 @@ const REFERENCES: Reference[] = [
 const EVER: Period = { validFrom: new Date("0001-01-01T00:00:00Z"), validTo: null };
 
 /**
- * Makes two entries of one unit one: its places, the units below, posts, memberships, assignments and whatever points
- * to it. Posts of one title become one post. The duplicate is retired and leads to the kept unit.
+ * Makes two entries of one unit one: its places, the units below, posts, memberships, assignments, editors and whatever
+ * points to it. Posts of one title become one post. The duplicate is retired and leads to the kept unit.
  * @throws DomainError: SAME_NODE, UNIT_LOOP, HEAD_POST_EXISTS, OVERLAPPING_HOLDING
  */
 export function mergeOrgUnits(context: WriteContext, input: MergeInput): Promise<MergeOutcome> {
@@ -46,6 +47,7 @@ export function mergeOrgUnits(context: WriteContext, input: MergeInput): Promise
     await moveUnitEdges(write, targets, tally);
     await joinPosts(write, from, to, tally);
     for (const reference of REFERENCES) await moveReferences(write, reference, targets, tally);
+    await moveGrants(write, from, to, tally);
     await joinNames(write, "OrgUnit", two, { code: two.kept.code ?? two.merged.code });
     return outcomeOf("MergeOrgUnitsSuccess", input, two, tally);
   });

@@ -16,13 +16,16 @@ export async function readSharedNames(
   return rows.map(({ nameKey }) => nameKey);
 }
 
-/** The condition on a list for those with a namesake, or for all others; empty where nothing is asked. */
+/** The condition on a list for those with a namesake, or for all others; empty where nothing is asked. Nobody where the viewer does not see all. */
 export async function namesakeCondition(
   db: Pick<Db, "$queryRaw">,
   type: "OrgUnit" | "Person",
   hasNamesake: boolean | null | undefined,
+  seesAll: boolean,
 ): Promise<Record<string, unknown>> {
   if (hasNamesake == null) return {};
+  // Whether a name is shared with somebody out of sight is not told.
+  if (!seesAll) return { id: { in: [] } };
   const names = await readSharedNames(db, type);
   const living = type === "Person" ? { retiredAt: null, isMasked: false } : { retiredAt: null };
   const condition = { nameKey: { in: names }, ...living };

@@ -129,7 +129,7 @@ listField({
   defaultOrder: [],
   retires: true,
   source: ({ db }) => db.orgUnit as never,
-  where: async (filter, { db, moment, clock }) => {
+  where: async (filter, { db, moment, clock, sight }) => {
     const inForce = inForceAt(moment, clock.now());
     return {
       ...nameFilter("searchKey", filter.q),
@@ -138,14 +138,17 @@ listField({
         ? {
             placements: {
               some: {
-                parentId: filterId(filter.parentId, ["OrgUnit"], ["filter", "parentId"]).id,
-                ...inForce,
+                AND: [
+                  { parentId: filterId(filter.parentId, ["OrgUnit"], ["filter", "parentId"]).id },
+                  inForce,
+                  await sight.where("UnitPlacement"),
+                ],
               },
             },
           }
         : {}),
       AND: [
-        await namesakeCondition(db, "OrgUnit", filter.hasNamesake),
+        await namesakeCondition(db, "OrgUnit", filter.hasNamesake, sight.seesAll("OrgUnit")),
         filter.isRoot == null ? {} : { placements: { [filter.isRoot ? "none" : "some"]: inForce } },
       ],
     };

@@ -79,14 +79,15 @@ listField({
   defaultOrder: [],
   retires: true,
   source: ({ db }) => db.person as never,
-  where: async (filter, { db, moment, clock }) => {
+  where: async (filter, { db, moment, clock, sight }) => {
     const inForce = inForceAt(moment, clock.now());
-    const holding = (condition: object) => ({ holdings: { some: { ...condition, ...inForce } } });
+    const seen = await sight.where("PostHolding");
+    const holding = (condition: object) => ({ holdings: { some: { AND: [condition, inForce, seen] } } });
     return {
       ...nameFilter("searchKey", filter.q),
       ...(filter.isMasked == null ? {} : { isMasked: filter.isMasked }),
       AND: [
-        await namesakeCondition(db, "Person", filter.hasNamesake),
+        await namesakeCondition(db, "Person", filter.hasNamesake, sight.seesAll("Person")),
         filter.unitId
           ? holding({ post: { unitId: filterId(filter.unitId, ["OrgUnit"], ["filter", "unitId"]).id } })
           : {},
@@ -94,7 +95,13 @@ listField({
         filter.groupId
           ? {
               memberships: {
-                some: { groupId: filterId(filter.groupId, ["Group"], ["filter", "groupId"]).id, ...inForce },
+                some: {
+                  AND: [
+                    { groupId: filterId(filter.groupId, ["Group"], ["filter", "groupId"]).id },
+                    inForce,
+                    await sight.where("GroupMember"),
+                  ],
+                },
               },
             }
           : {},

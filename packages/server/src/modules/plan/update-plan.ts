@@ -1,4 +1,5 @@
 import { optionalNode, requireVersion, updateNode } from "../../access/load-node.ts";
+import { requireRight } from "../../access/policy.ts";
 import { nodeEvent, relatedId } from "../../audit/node-event.ts";
 import { type WriteContext, write } from "../../audit/write.ts";
 import type { Plan, PlanStatus } from "../../generated/prisma/client.ts";
@@ -25,6 +26,7 @@ export interface UpdatePlanInput {
 
 /**
  * Changes what is said of a plan as a document. A draft that is put IN_FORCE so begins now, as by `putPlanInForce`.
+ * A change of its status takes the right to put plans in force.
  * @throws DomainError
  */
 export function updatePlan(context: WriteContext, input: UpdatePlanInput): Promise<Plan & Typed> {
@@ -36,6 +38,9 @@ export function updatePlan(context: WriteContext, input: UpdatePlanInput): Promi
       publicity: { kind: "name" },
     });
     const before = await requireVersion(tx, "Plan", input);
+    // When a plan begins and ends is not said by whoever only keeps what stands in it.
+    if (input.status != null && input.status !== before.status)
+      requireRight(context.viewer, "write:putPlanInForce");
     const issuer = await optionalNode(tx, "OrgUnit", input.issuerId, ["issuerId"]);
     const superior = await optionalNode(tx, "OrgUnit", input.superiorId, ["superiorId"]);
     const { title, documentNumber, publicity, status } = input;

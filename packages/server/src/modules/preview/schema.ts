@@ -4,6 +4,7 @@ import { mutationNamed, refusalOf, resultUnion } from "../../graphql/mutation.ts
 import { DutyRef } from "../../graphql/refs.ts";
 import { timesAsked } from "../../graphql/times-asked.ts";
 import { GapRef } from "../chain/gap-schema.ts";
+import { dutiesInSight, gapsInSight } from "../chain/in-sight.ts";
 import { ChainLinkRef } from "../chain/link-schema.ts";
 import { DatedEdgeInterface } from "../dated-edge/schema.ts";
 import { ACTS, type PreviewInput as PreviewRequest } from "./acts.ts";
@@ -40,28 +41,38 @@ const DifferenceInterface = builder.interfaceRef<Difference>("Difference").imple
       type: [GapRef],
       description: "The gaps that there are not, and would be.",
       complexity: LISTED,
-      resolve: ({ gapsOpened }) => gapsOpened,
+      resolve: ({ gapsOpened }, _args, context) => gapsInSight(context, gapsOpened),
     }),
     gapsClosed: t.field({
       type: [GapRef],
       description: "The gaps that there are, and would be no more.",
       complexity: LISTED,
-      resolve: ({ gapsClosed }) => gapsClosed,
+      resolve: ({ gapsClosed }, _args, context) => gapsInSight(context, gapsClosed),
     }),
     orphanedDuties: t.field({
       type: [DutyRef],
       description:
         "Duties that a person carries out and nobody would any more, or that a person leads and nobody would any more.",
       complexity: LISTED,
-      resolve: ({ orphanedDutyIds }, _args, { load }) =>
-        Promise.all(orphanedDutyIds.map((id) => load.must("Duty", id))),
+      resolve: async ({ orphanedDutyIds }, _args, context) =>
+        Promise.all(
+          (await dutiesInSight(context, orphanedDutyIds)).map((id) => context.load.must("Duty", id)),
+        ),
     }),
     changedChains: t.field({
       type: [ChangedChainRef],
       description:
         "Duties for which others would answer, anywhere up to the top, or the same by another way.",
       complexity: LISTED,
-      resolve: ({ changedChains }) => changedChains,
+      resolve: async ({ changedChains }, _args, context) => {
+        const seen = new Set(
+          await dutiesInSight(
+            context,
+            changedChains.map(({ dutyId }) => dutyId),
+          ),
+        );
+        return changedChains.filter(({ dutyId }) => seen.has(dutyId));
+      },
     }),
   }),
 });

@@ -25,3 +25,11 @@ async function isInSight({ sight, load }: Context, gap: GapFact): Promise<boolea
   }
   return gap.planId != null && sight.seesWholly("Plan", await load.must("Plan", gap.planId));
 }
+
+/** Of the duties that an answer tells of, those that the viewer has in sight. */
+export async function dutiesInSight({ sight, load }: Context, ids: readonly string[]): Promise<string[]> {
+  if (sight.seesAll("Duty")) return [...ids];
+  const duties = await Promise.all(ids.map((id) => load.must("Duty", id)));
+  const seen = await Promise.all(duties.map((duty) => sight.sees("Duty", duty)));
+  return ids.filter((_id, index) => seen[index]);
+}
