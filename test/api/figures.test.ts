@@ -48,8 +48,22 @@ test("figures count requests by route and status, without anything that a client
   expect(text).toMatch(
     /http_request_duration_seconds_count\{method="POST",route="\/graphql",status="401"\} 1\n/,
   );
-  expect(text).toContain("process_resident_memory_bytes");
+  expect(text).toMatch(
+    /http_request_duration_seconds_bucket\{method="POST",route="\/graphql",status="401",le="60"\} 1\n/,
+  );
   expect(text).not.toContain("0198");
+});
+
+test.each([
+  "process_cpu_seconds_total",
+  "process_start_time_seconds",
+  "process_resident_memory_bytes",
+  "nodejs_heap_size_used_bytes",
+  "nodejs_eventloop_lag_seconds",
+])("figures tell %s of the server's process", async (name) => {
+  const text = await (await figures(bearer)).text();
+  const [, value] = new RegExp(`^${name} (\\S+)$`, "m").exec(text) ?? [];
+  expect(Number(value)).toBeGreaterThan(0);
 });
 
 test("where the setting is off there is nothing at that address but the console", async () => {

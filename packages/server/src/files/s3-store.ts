@@ -1,15 +1,12 @@
 import { Readable } from "node:stream";
 import type { ReadableStream as WebStream } from "node:stream/web";
-import { AwsV4Signer } from "aws4fetch";
 import { checkedKey, type FileStore, madeAt } from "./file-store.ts";
+import { createSign, type S3Keys } from "./s3-signature.ts";
 
 /** How an S3-compatible service is reached: by path (`endpoint/bucket/key`), which all of them understand. */
-export interface S3Settings {
+export interface S3Settings extends S3Keys {
   endpoint: string;
-  region: string;
   bucket: string;
-  accessKey: string;
-  secretKey: string;
 }
 
 /** How long the service may take, in milliseconds: to answer, and to take or give the bytes of a whole file. */
@@ -91,26 +88,15 @@ async function* uploadKeys(send: Send): AsyncGenerator<string> {
   } while (after !== undefined);
 }
 
-function sender(
-  { endpoint, region, bucket, accessKey, secretKey }: S3Settings,
-  { answer, transfer }: S3Patience,
-): Send {
+function sender({ endpoint, bucket, ...keys }: S3Settings, { answer, transfer }: S3Patience): Send {
   const base = `${endpoint.replace(/\/+$/, "")}/${bucket}/`;
+  const sign = createSign(keys);
   return async (path, { method, headers = {}, body, isTransfer = false }) => {
-    const credentials = { accessKeyId: accessKey, secretAccessKey: secretKey };
     // Without a slash before the query: the list is one of the bucket, not of a file without a name.
-    const url = path.startsWith("?") ? `${base.slice(0, -1)}${path}` : `${base}${path}`;
-    const signed = await new AwsV4Signer({
-      url,
+    const url = new URL(path.startsWith("?") ? `${base.slice(0, -1)}${path}` : `${base}${path}`);
+    return fetch(url, {
       method,
-      headers,
-      region,
-      service: "s3",
-      ...credentials,
-    }).sign();
-    return fetch(signed.url, {
-      method,
-      headers: signed.headers,
+      headers: await sign({ url, method, headers }),
       signal: AbortSignal.timeout(isTransfer ? transfer : answer),
       ...(body && { body: Readable.toWeb(body) as unknown as BodyInit, duplex: "half" as const }),
     });

@@ -1,5 +1,7 @@
 import { timingSafeEqual } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Meter } from "@opentelemetry/api";
+import { observeProcess } from "./process-figures.ts";
 import { refuse } from "./refuse.ts";
 import type { RequestNote } from "./request-note.ts";
 
@@ -12,27 +14,24 @@ export interface Metrics {
 }
 
 /**
- * The figures, where the setting is on: the library is loaded only then.
+ * The figures, where the setting is on: the libraries are loaded only then.
  * @param setting `on` for everybody who reaches the server, else the token that a reader must bring
  */
 export async function createMetrics(setting: string): Promise<Metrics | null> {
   if (setting === "off") return null;
-  const { collectDefaultMetrics, Histogram, Registry } = await import("prom-client");
-  const register = new Registry();
-  collectDefaultMetrics({ register });
-  const duration = new Histogram({
-    name: "http_request_duration_seconds",
-    help: "How long requests took, by the part of the server that answered and the status.",
-    labelNames: ["method", "route", "status"],
-    buckets: [0.005, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10, 60],
-    registers: [register],
+  const { meter, read } = await createMeter();
+  observeProcess(meter);
+  const duration = meter.createHistogram("http_request_duration_seconds", {
+    description: "How long requests took, by the part of the server that answered and the status.",
+    advice: { explicitBucketBoundaries: [0.005, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10, 60] },
   });
   return {
     count: (request, response, note) => {
-      const stop = duration.startTimer();
+      const began = performance.now();
       response.once("close", () => {
         const method = METHODS.has(request.method ?? "") ? (request.method ?? "") : "other";
-        stop({ method, route: note.route, status: String(response.statusCode) });
+        const labels = { method, route: note.route, status: String(response.statusCode) };
+        duration.record((performance.now() - began) / 1000, labels);
       });
     },
     serve: async (request, response) => {
@@ -42,9 +41,31 @@ export async function createMetrics(setting: string): Promise<Metrics | null> {
         refuse(request, response, { status: 401, code: "UNAUTHENTICATED", message, headers });
         return;
       }
-      const text = await register.metrics();
-      response.writeHead(200, { "content-type": register.contentType, "cache-control": "no-store" });
+      const text = await read();
+      response.writeHead(200, { "content-type": TEXT_FORMAT, "cache-control": "no-store" });
       response.end(text);
+    },
+  };
+}
+
+const TEXT_FORMAT = "text/plain; version=0.0.4; charset=utf-8";
+
+/** What measures, and how all that was measured is read, in the text format of Prometheus. */
+async function createMeter(): Promise<{ meter: Meter; read: () => Promise<string> }> {
+  const [{ MeterProvider }, { PrometheusExporter, PrometheusSerializer }] = await Promise.all([
+    import("@opentelemetry/sdk-metrics"),
+    import("@opentelemetry/exporter-prometheus"),
+  ]);
+  // The figures lie behind our own door: the library opens none.
+  const reader = new PrometheusExporter({ preventServerStart: true });
+  const [isWithoutTarget, isWithoutScope] = [true, true];
+  const serializer = new PrometheusSerializer("", false, undefined, isWithoutTarget, isWithoutScope);
+  return {
+    meter: new MeterProvider({ readers: [reader] }).getMeter("dutygraph"),
+    read: async () => {
+      const { resourceMetrics, errors } = await reader.collect();
+      if (errors.length > 0) throw new AggregateError(errors, "Not all figures could be read.");
+      return serializer.serialize(resourceMetrics);
     },
   };
 }
