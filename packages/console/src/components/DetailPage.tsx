@@ -3,12 +3,11 @@ import LinearProgress from "@mui/material/LinearProgress";
 import Typography from "@mui/material/Typography";
 import { type ReactNode, Suspense } from "react";
 import { type RaRecord, ShowBase, Title, useShowContext, useTranslate } from "react-admin";
-import { ChangesDocument } from "../generated/graphql";
+import { LatestWritesDocument } from "../generated/graphql";
 import { unreadWord } from "../providers/refusal";
 import { useMay } from "../providers/use-may";
 import { NodeHistory } from "./history/lazy-dialog";
 import { RecordActions, Retired } from "./RecordActions";
-import { Nothing } from "./Section";
 
 // Where a record cannot be read, this page says so; react-admin would lead to the list.
 const STAYS = { onError: () => undefined };
@@ -64,7 +63,7 @@ export function DetailPage<Whole extends RaRecord>({
 /** What was changed of it, for who may read the change log. */
 function Changes({ id }: { id: string }) {
   const may = useMay();
-  if (!may(ChangesDocument)) return null;
+  if (!may(LatestWritesDocument)) return null;
   return (
     <Suspense fallback={null}>
       <NodeHistory id={id} />
@@ -77,6 +76,11 @@ function Loaded<Whole extends RaRecord>({ children }: { children: (record: Whole
   const { record, isPending, error } = useShowContext<Whole>();
   if (record) return children(record);
   if (isPending) return <LinearProgress sx={{ mt: 2 }} aria-label={translate("ra.page.loading")} />;
-  if (error) return <Nothing>{translate(unreadWord(error))}</Nothing>;
-  return <Nothing>{translate("pages.common.notFound")}</Nothing>;
+  const said = translate(error ? unreadWord(error) : "pages.common.notFound");
+  return (
+    <Box sx={{ py: 3 }}>
+      <Title title="rights.missing" />
+      <Typography component="h1">{said}</Typography>
+    </Box>
+  );
 }

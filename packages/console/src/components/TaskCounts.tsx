@@ -6,6 +6,7 @@ import { Link } from "react-router";
 import type { TaskCountItemFragment } from "../generated/graphql";
 import { NewLink } from "./NewLink";
 import { listPath } from "./paths";
+import { Hidden } from "./rights/Hidden";
 import { Nothing, Section } from "./Section";
 
 const COUNTED = [
@@ -23,20 +24,22 @@ export function TaskCounts({
   filter,
   dutyId,
 }: {
-  counts: TaskCountItemFragment;
+  /** Null: the viewer does not see all of them. */
+  counts: TaskCountItemFragment | null | undefined;
   filter?: { dutyId: string } | { partyId: string } | { planId: string } | { groupId: string };
   dutyId?: string;
 }) {
   const translate = useTranslate();
-  const some = COUNTED.filter(([field]) => counts[field] > 0);
+  const some = COUNTED.filter(([field]) => counts && counts[field] > 0);
   return (
     <Section
       title={translate("tasks.pages.counts")}
       aside={dutyId && <NewLink resource="tasks" values={{ dutyId }} />}
     >
-      {some.length === 0 && <Nothing>{translate("tasks.pages.none")}</Nothing>}
+      {!counts && <Hidden />}
+      {counts && some.length === 0 && <Nothing>{translate("tasks.pages.none")}</Nothing>}
       <Box sx={{ display: "flex", gap: 1, flexWrap: "wrap", alignItems: "center" }}>
-        {counts.late > 0 && (
+        {counts && counts.late > 0 && (
           <Chip
             color="error"
             label={translate("tasks.pages.countOf", {
@@ -51,7 +54,7 @@ export function TaskCounts({
             variant="outlined"
             label={translate("tasks.pages.countOf", {
               status: translate(`tasks.taskStatus.${status}`),
-              count: counts[field],
+              count: counts?.[field],
             })}
           />
         ))}

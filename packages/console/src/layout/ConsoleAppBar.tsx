@@ -5,7 +5,7 @@ import CircularProgress from "@mui/material/CircularProgress";
 import IconButton from "@mui/material/IconButton";
 import ListItemIcon from "@mui/material/ListItemIcon";
 import ListItemText from "@mui/material/ListItemText";
-import MenuItem from "@mui/material/MenuItem";
+import MenuItem, { type MenuItemProps } from "@mui/material/MenuItem";
 import type { Theme } from "@mui/material/styles";
 import Tooltip from "@mui/material/Tooltip";
 import useMediaQuery from "@mui/material/useMediaQuery";
@@ -106,11 +106,12 @@ function NamedUserMenu() {
   );
 }
 
-function OwnAccountItem() {
+/** The menu tells its first item to take the focus, from where the arrows go on. */
+function OwnAccountItem(told: Pick<MenuItemProps, "autoFocus" | "tabIndex">) {
   const translate = useTranslate();
   const menu = useUserMenu();
   return (
-    <MenuItem component={Link} to="/account" onClick={menu?.onClose}>
+    <MenuItem {...told} component={Link} to="/account" onClick={menu?.onClose}>
       <ListItemIcon>
         <AccountCircle fontSize="small" />
       </ListItemIcon>

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { codesOf, isSignedOut } from "./failure";
+import { codesOf, isForbidden, isMissing, isSignedOut } from "./failure";
 
 const signedOut = { graphQLErrors: [{ extensions: { code: "UNAUTHENTICATED" } }] };
 const refused = { graphQLErrors: [{ extensions: { code: "FORBIDDEN" } }] };
@@ -13,6 +13,13 @@ test("an ended session is seen in Apollo's own error and in a network error of s
   expect(isSignedOut(signedOut)).toBe(true);
   expect(isSignedOut({ networkError: { statusCode: 401 } })).toBe(true);
   expect(isSignedOut({ networkError: { statusCode: 503 } })).toBe(false);
+});
+
+test("a query that is refused is told from one that failed, and a record out of sight from both", () => {
+  expect(isForbidden({ status: 200, body: refused })).toBe(true);
+  expect(isForbidden(signedOut)).toBe(false);
+  expect(isMissing({ status: 200, body: { status: 404 } })).toBe(true);
+  expect(isMissing({ status: 200, body: refused })).toBe(false);
 });
 
 test("an error that is no GraphQL error has no codes", () => {

@@ -10,7 +10,7 @@ export function isForbidden(error: unknown): boolean {
 
 /** Whether an error says that there is no such record, or none that the viewer may see. */
 export function isMissing(error: unknown): boolean {
-  return hasStatus(error, 404);
+  return [error, property(error, "body")].some((each) => property(each, "status") === 404);
 }
 
 /**

@@ -18,11 +18,14 @@ export function Keys({
   keys,
   none,
   aside,
+  isReadOnly = false,
 }: {
   keys: readonly KeyItemFragment[];
   /** What is said where there is none. */
   none: string;
   aside?: ReactNode;
+  /** They are another's, and the viewer keeps no accounts. */
+  isReadOnly?: boolean;
 }) {
   const translate = useTranslate();
   const now = new Date().toISOString();
@@ -34,7 +37,7 @@ export function Keys({
       <PlainList>
         {ordered.map((each) => (
           <li key={each.id}>
-            <KeyLine apiKey={each} now={now} />
+            <KeyLine apiKey={each} now={now} isReadOnly={isReadOnly} />
           </li>
         ))}
       </PlainList>
@@ -42,7 +45,7 @@ export function Keys({
   );
 }
 
-function KeyLine({ apiKey, now }: { apiKey: KeyItemFragment; now: string }) {
+function KeyLine({ apiKey, now, isReadOnly }: { apiKey: KeyItemFragment; now: string; isReadOnly: boolean }) {
   const translate = useTranslate();
   const { dayOf, timeOf } = useDays();
   const { name, start, scopes, createdAt, expiresAt, lastUsedAt } = apiKey;
@@ -67,7 +70,7 @@ function KeyLine({ apiKey, now }: { apiKey: KeyItemFragment; now: string }) {
         {state !== "LIVE" && (
           <Chip size="small" variant="outlined" label={translate(`accounts.key.state.${state}`)} />
         )}
-        {state === "LIVE" && <KeyActs apiKey={apiKey} />}
+        {state === "LIVE" && !isReadOnly && <KeyActs apiKey={apiKey} />}
       </Box>
       <Typography variant="body2">{allowed.join(translate("pages.common.separator"))}</Typography>
       <Typography variant="body2" color="text.secondary">

@@ -15,11 +15,14 @@ export function Sessions({
   sessions,
   accountId,
   about,
+  isReadOnly = false,
 }: {
   sessions: readonly SessionItemFragment[];
   accountId: string;
   /** Whose they are. */
   about: string;
+  /** They are another's, and the viewer keeps no accounts. */
+  isReadOnly?: boolean;
 }) {
   const translate = useTranslate();
   const isOwn = sessions.some(({ isCurrent }) => isCurrent);
@@ -29,6 +32,7 @@ export function Sessions({
     <Section
       title={translate("accounts.session.title")}
       aside={
+        !isReadOnly &&
         sessions.some(({ isCurrent }) => !isCurrent) && (
           <ActButton does={EndSessionsDocument} word={word}>
             {(close) => (
@@ -48,7 +52,7 @@ export function Sessions({
       <PlainList>
         {latest.map((session) => (
           <li key={session.id}>
-            <SessionLine session={session} />
+            <SessionLine session={session} isReadOnly={isReadOnly} />
           </li>
         ))}
       </PlainList>
@@ -56,7 +60,7 @@ export function Sessions({
   );
 }
 
-function SessionLine({ session }: { session: SessionItemFragment }) {
+function SessionLine({ session, isReadOnly }: { session: SessionItemFragment; isReadOnly: boolean }) {
   const translate = useTranslate();
   const { timeOf } = useDays();
   const { id, isCurrent, address, lastSeenAt, startedAt, userAgent } = session;
@@ -70,7 +74,7 @@ function SessionLine({ session }: { session: SessionItemFragment }) {
       <Box sx={{ display: "flex", gap: 1, flexWrap: "wrap", alignItems: "center" }}>
         <span>{device}</span>
         {isCurrent && <Chip size="small" color="primary" label={translate("accounts.session.current")} />}
-        {!isCurrent && (
+        {!isCurrent && !isReadOnly && (
           <ActButton does={EndSessionDocument} word="accounts.session.end" about={device} isSmall>
             {(close) => (
               <ConfirmDialog

@@ -38,7 +38,7 @@ export function ChangeEntry({ change }: { change: ChangeFragment }) {
             minWidth: "min(100%, 16em)",
           }}
         >
-          {said} · <ChangeName node={change.subjectNode} />
+          {said} · <ChangeName change={change} />
         </Typography>
         <UndoneMarks change={change} />
       </Box>

@@ -58,7 +58,7 @@ export function UndoChangeDialog({ number, onClose }: { number: number; onClose:
           {parts.map((part) => (
             <li key={part.number}>
               <Typography sx={{ fontWeight: 600, overflowWrap: "anywhere" }}>
-                <ChangeName node={part.subjectNode} />
+                <ChangeName change={part} />
               </Typography>
               <Typography variant="body2">{translate(`history.undo.${undoActOf(part)}`)}</Typography>
               <ChangedFields part={part} isBackwards={undoActOf(part) === "SET_BACK"} />

@@ -10,9 +10,11 @@ import {
   type PersonalDetailKind,
   PersonalDetailsDocument,
   type PersonalDetailsQuery,
+  RevealPersonalDetailsDocument,
 } from "../../generated/graphql";
 import { personalWords } from "../../messages/personal-words";
 import { useAnswer } from "../../providers/use-answer";
+import { useMay } from "../../providers/use-may";
 import { ActButton } from "../acts/ActButton";
 import { useDays } from "../days";
 import { PlainList } from "../PlainList";
@@ -108,10 +110,11 @@ function RevealButton({
   revealed,
 }: Of & { person: Person; revealed: ReturnType<typeof useRevealed> }) {
   const translate = useTranslate();
+  const may = useMay();
   const [isOpen, setOpen] = useState(false);
   const kinds = person.personalDetails.filter(({ mayReveal }) => mayReveal).map(({ kind }) => kind);
   const isShown = revealed.values !== null;
-  if (kinds.length === 0) return null;
+  if (kinds.length === 0 || !may(RevealPersonalDetailsDocument)) return null;
   return (
     <>
       <Button

@@ -1,9 +1,11 @@
 import Button from "@mui/material/Button";
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import { Loading, useLogoutIfAccessDenied, useTranslate } from "react-admin";
+import { useLocation } from "react-router";
 import { readRights } from "../../providers/auth-provider";
+import { type Rights, rightsOnScreen } from "../../providers/rights";
 import { RightsContext } from "../../providers/use-may";
 import { Nothing } from "../Section";
 
@@ -32,5 +34,16 @@ function useReadRights() {
   useEffect(() => {
     if (error) void logoutIfAccessDenied(error);
   }, [error, logoutIfAccessDenied]);
-  return { rights: data, error, refetch };
+  return { rights: useHeld(data), error, refetch };
+}
+
+/** What was read last, as it holds for the screen that is open. */
+function useHeld(read: Rights | undefined): Rights | undefined {
+  const { pathname } = useLocation();
+  const [held, setHeld] = useState({ pathname, read, shown: read });
+  if (held.read === read && held.pathname === pathname) return held.shown;
+  const isLeft = held.pathname !== pathname;
+  const shown = read && held.shown ? rightsOnScreen(held.shown, read, isLeft) : read;
+  setHeld({ pathname, read, shown });
+  return shown;
 }

@@ -1,5 +1,4 @@
 import {
-  ChangesDocument,
   ChartPlansDocument,
   ChartUnitsDocument,
   DirectoryImportsDocument,
@@ -7,6 +6,7 @@ import {
   ExplorerExamplesDocument,
   GapsDocument,
   ImportDirectoryDocument,
+  LatestWritesDocument,
   MatrixPlansDocument,
   MergeOrgUnitsDocument,
   MergePeopleDocument,
@@ -40,7 +40,7 @@ export const PAGE_NEEDS: Readonly<Record<string, readonly Document[]>> = {
   "/readings/:id": [PlanReadingsDocument, PlanReadingDocument],
   "/transfer": [DirectoryImportsDocument, ImportDirectoryDocument],
   "/namesakes": [NamesakesDocument, MergePeopleDocument, MergeOrgUnitsDocument],
-  "/changes": [ChangesDocument],
+  "/changes": [LatestWritesDocument],
   "/search": [SearchDocument],
   "/tasks": [TaskListDocument],
 };

@@ -36,8 +36,10 @@ export const rights = {
       "Leader: you see the duties, tasks and gaps of the units and groups that you head and of all below them; tasks that you lead are yours to accept or send back.",
     MEMBER:
       "Member: you see your own unit and the duties and tasks that you answer for; you report on those that you carry out.",
+    changes: "Open the change log",
     AUDITOR: "Auditor: you see everything and the change log, and change nothing.",
   },
+  missing: "No such record",
   hidden: "hidden",
   hiddenHint: "This is not among what you may see",
   notYours: "Only who leads the task may do that with it.",

@@ -196,6 +196,7 @@ export const transfer = {
       PLANS: "Plans issued or reported to it",
       CLASSES: "Classes of units",
       TASKS: "Tasks finished or accepted",
+      ROLE_GRANTS: "Roles of accounts for the unit",
       ACCOUNTS: "Accounts",
       PERSONAL_DETAILS: "Personal details",
       EARLIER_DUPLICATES: "Earlier duplicates",

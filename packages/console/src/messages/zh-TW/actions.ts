@@ -57,14 +57,14 @@ export const actions = {
   rereadPlanReading: "重讀文件",
   savePlanReading: "存為預案",
   undoChange: "撤銷變更",
-  linkAccount: "帳戶對應人員",
+  linkAccount: "帳號對應人員",
   linkIdentity: "綁定外部登入",
-  createAccount: "新增帳戶",
-  renameAccount: "修改帳戶名稱",
+  createAccount: "新增帳號",
+  renameAccount: "修改帳號名稱",
   resetPassword: "重設密碼",
   setPassword: "設定密碼",
-  closeAccount: "停用帳戶",
-  reopenAccount: "重新啟用帳戶",
+  closeAccount: "停用帳號",
+  reopenAccount: "重新啟用帳號",
   grantRole: "授予角色",
   revokeRole: "收回角色",
   endSession: "結束登入",
@@ -85,6 +85,6 @@ export const actions = {
 export const forbidden = Object.fromEntries(
   Object.entries(actions).map(([action, name]) => [
     action,
-    `您的帳戶沒有「${name}」的權限；工作需要時請與管理員聯絡。`,
+    `您的帳號沒有「${name}」的權限；工作需要時請與管理員聯絡。`,
   ]),
 ) as Record<keyof typeof actions, string>;

@@ -22,7 +22,7 @@ export const evidence = {
     FILE_NAME: "檔名無法儲存，請改名後再傳。",
     CONTENT_DIFFERS: "檔案內容與類型不符（可能已損壞或改過副檔名），請檢查後再傳。",
     UNAUTHENTICATED: "登入已過期，請重新登入後再傳。",
-    FORBIDDEN: "您的帳戶沒有做這件事的權限。",
+    FORBIDDEN: "您的帳號沒有做這件事的權限。",
     BROKEN: "沒有傳完。請檢查網路後重新上傳。",
     OTHER: "沒有上傳成功，請稍後重試。",
   },

@@ -122,7 +122,7 @@ export const reactAdmin: TranslationMessages["ra"] = {
   sort: { sort_by: "按%{field}%{order}排列", ASC: "升序", DESC: "降序" },
   auth: {
     auth_check_error: "請先登入",
-    user_menu: "帳戶",
+    user_menu: "帳號",
     username: "使用者名稱",
     password: "密碼",
     email: "電子郵箱",

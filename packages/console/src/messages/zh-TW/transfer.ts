@@ -187,6 +187,7 @@ export const transfer = {
       PLANS: "發出或接受報告的方案",
       CLASSES: "一類單位",
       TASKS: "辦結或驗收的任務",
+      ROLE_GRANTS: "帳號在該機構的角色",
       ACCOUNTS: "帳號",
       PERSONAL_DETAILS: "個人資料",
       EARLIER_DUPLICATES: "先前併入的記錄",

@@ -1,6 +1,7 @@
 /** The words of accounts: roles, sessions, keys, one-time codes. */
 export const accounts = {
   facts: "基本情况",
+  named: "%{name}（%{username}）",
   closed: "已停用",
   noPerson: "没有对应到人",
   neverSeen: "没有记录",
@@ -46,6 +47,12 @@ export const accounts = {
     },
   },
   rename: { button: "改名", title: "更改名称", intro: "只改显示的名称；用户名不变。", confirm: "保存" },
+  linkPerson: {
+    button: "对应人员",
+    title: "这个账号是谁的",
+    intro: "选定名录中的人以后，本人登录就能看到自己的职责和任务，并以自己的名义办理；清空则不再对应。",
+    confirm: "保存",
+  },
   reset: {
     button: "重置密码",
     title: "重置密码？",
@@ -188,52 +195,5 @@ export const accounts = {
       PERSONAL_READ: "查看电话、证件号码和健康信息（每次都留下记录）",
     },
     line: { READ: "%{area}：查看", WRITE: "%{area}：改动", BOTH: "%{area}：查看和改动" },
-  },
-  codes: {
-    title: "动态验证码",
-    isOff: "未启用。启用后，登录时除了密码还要输入手机上显示的六位数字；密码泄露了，别人也进不来。",
-    isOn: "已启用。登录时除了密码，还要输入手机上显示的六位数字。",
-    on: {
-      button: "启用动态验证码",
-      title: "启用动态验证码",
-      intro:
-        "需要在手机上装一个验证器应用（如各手机自带的验证码功能、Microsoft Authenticator 等）。请先输入密码，确认是您本人。",
-      confirm: "下一步",
-    },
-    scan: {
-      title: "用手机扫描",
-      intro: "请用验证器应用扫描下面的图，再输入应用里显示的六位数字。",
-      confirm: "确认启用",
-      picture: "供验证器应用扫描的二维码；其内容就是下面的密钥",
-      secret: "不能扫描时，手工输入这个密钥",
-    },
-    backup: {
-      title: "已启用，请保存备用码",
-      warning: "备用码只在这里显示一次。手机丢失或更换时，要靠它登录；请打印或另存，不要放在手机里。",
-      heading: "账号 %{username} 的备用码，每个只能用一次",
-      field: "备用码",
-      save: "存为文件",
-      print: "打印",
-      file: "备用码",
-    },
-    off: {
-      button: "停用动态验证码",
-      title: "停用动态验证码？",
-      intro: "停用后只凭密码即可登录，原来的备用码也不再有效。请输入密码确认。",
-      confirm: "停用",
-      done: "动态验证码已停用",
-    },
-  },
-  own: {
-    title: "我的账号",
-    who: "我是谁",
-    linkPerson: "还没有对应到人，去关联",
-    noKeys: "没有密钥。需要时由管理员新建。",
-    password: {
-      title: "修改密码",
-      others: "其他设备都要重新登录",
-      confirm: "修改密码",
-      done: "密码已修改",
-    },
   },
 } as const;

@@ -57,14 +57,14 @@ export const actions = {
   rereadPlanReading: "重读文件",
   savePlanReading: "存为预案",
   undoChange: "撤销变更",
-  linkAccount: "账户对应人员",
+  linkAccount: "账号对应人员",
   linkIdentity: "绑定外部登录",
-  createAccount: "新建账户",
-  renameAccount: "修改账户名称",
+  createAccount: "新建账号",
+  renameAccount: "修改账号名称",
   resetPassword: "重置密码",
   setPassword: "设置密码",
-  closeAccount: "停用账户",
-  reopenAccount: "重新启用账户",
+  closeAccount: "停用账号",
+  reopenAccount: "重新启用账号",
   grantRole: "授予角色",
   revokeRole: "收回角色",
   endSession: "结束登录",
@@ -85,6 +85,6 @@ export const actions = {
 export const forbidden = Object.fromEntries(
   Object.entries(actions).map(([action, name]) => [
     action,
-    `您的账户没有“${name}”的权限；工作需要时请与管理员联系。`,
+    `您的账号没有“${name}”的权限；工作需要时请与管理员联系。`,
   ]),
 ) as Record<keyof typeof actions, string>;

@@ -22,7 +22,7 @@ export const evidence = {
     FILE_NAME: "文件名无法保存，请改名后再传。",
     CONTENT_DIFFERS: "文件内容与类型不符（可能已损坏或改过扩展名），请检查后再传。",
     UNAUTHENTICATED: "登录已过期，请重新登录后再传。",
-    FORBIDDEN: "您的账户没有做这件事的权限。",
+    FORBIDDEN: "您的账号没有做这件事的权限。",
     BROKEN: "没有传完。请检查网络后重新上传。",
     OTHER: "没有上传成功，请稍后重试。",
   },

@@ -122,7 +122,7 @@ export const reactAdmin: TranslationMessages["ra"] = {
   sort: { sort_by: "按%{field}%{order}排列", ASC: "升序", DESC: "降序" },
   auth: {
     auth_check_error: "请先登录",
-    user_menu: "账户",
+    user_menu: "账号",
     username: "用户名",
     password: "密码",
     email: "电子邮箱",

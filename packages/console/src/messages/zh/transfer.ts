@@ -187,6 +187,7 @@ export const transfer = {
       PLANS: "发出或接受报告的方案",
       CLASSES: "一类单位",
       TASKS: "办结或验收的任务",
+      ROLE_GRANTS: "账号在该机构的角色",
       ACCOUNTS: "账号",
       PERSONAL_DETAILS: "个人信息",
       EARLIER_DUPLICATES: "先前并入的记录",

@@ -28,24 +28,24 @@ export function BackupCodes({
   onClose: () => void;
 }) {
   const translate = useTranslate();
-  const title = translate("accounts.codes.backup.heading", { username });
+  const title = translate("ownAccount.codes.backup.heading", { username });
   const text = codes.join("\n");
   const save = () =>
     saveFile(
       new Blob([`${title}\n\n${text}\n`], { type: "text/plain;charset=utf-8" }),
-      fileName([translate("accounts.codes.backup.file"), username], "txt"),
+      fileName([translate("ownAccount.codes.backup.file"), username], "txt"),
     );
   return (
-    <ShownOnce word="accounts.codes.backup" onClose={onClose}>
+    <ShownOnce word="ownAccount.codes.backup" onClose={onClose}>
       <GlobalStyles styles={ALONE_ON_PAPER} />
       <Typography>{title}</Typography>
-      <SecretField label={translate("accounts.codes.backup.field")} text={text} rows={codes.length} />
+      <SecretField label={translate("ownAccount.codes.backup.field")} text={text} rows={codes.length} />
       <Box sx={{ display: "flex", gap: 1, flexWrap: "wrap" }}>
         <Button variant="outlined" startIcon={<Download />} onClick={save}>
-          {translate("accounts.codes.backup.save")}
+          {translate("ownAccount.codes.backup.save")}
         </Button>
         <Button variant="outlined" startIcon={<Print />} onClick={() => window.print()}>
-          {translate("accounts.codes.backup.print")}
+          {translate("ownAccount.codes.backup.print")}
         </Button>
       </Box>
     </ShownOnce>

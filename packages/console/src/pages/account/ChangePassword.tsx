@@ -25,12 +25,12 @@ export function ChangePassword({ username }: { username: string }) {
     if ((await ask("/change-password", asked)) === null) return;
     setCurrent("");
     setWritten(NO_PASSWORD);
-    const said = translate("accounts.own.password.done");
+    const said = translate("ownAccount.password.done");
     notify(said, { type: "success", messageArgs: { _: said } });
     await queryClient.invalidateQueries();
   };
   return (
-    <Section title={translate("accounts.own.password.title")}>
+    <Section title={translate("ownAccount.password.title")}>
       <Box
         component="form"
         onSubmit={(event) => void submit(event)}
@@ -46,7 +46,7 @@ export function ChangePassword({ username }: { username: string }) {
         <NewPasswordFields value={written} onChange={setWritten} username={username} />
         <FormControlLabel
           control={<Checkbox checked={revokeOtherSessions} onChange={(_event, isOn) => setRevoke(isOn)} />}
-          label={translate("accounts.own.password.others")}
+          label={translate("ownAccount.password.others")}
         />
         <Button
           type="submit"
@@ -54,7 +54,7 @@ export function ChangePassword({ username }: { username: string }) {
           disabled={isBusy || current === "" || !isSettled(written)}
           sx={{ justifySelf: "start" }}
         >
-          {translate("accounts.own.password.confirm")}
+          {translate("ownAccount.password.confirm")}
         </Button>
       </Box>
     </Section>

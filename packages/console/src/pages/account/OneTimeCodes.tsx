@@ -18,12 +18,12 @@ export function OneTimeCodes({ isOn, username }: { isOn: boolean; username: stri
     void queryClient.invalidateQueries();
   };
   return (
-    <Section title={translate("accounts.codes.title")}>
+    <Section title={translate("ownAccount.codes.title")}>
       <Typography sx={{ mb: 2, maxWidth: "60em" }}>
-        {translate(isOn ? "accounts.codes.isOn" : "accounts.codes.isOff")}
+        {translate(isOn ? "ownAccount.codes.isOn" : "ownAccount.codes.isOff")}
       </Typography>
       <Button variant={isOn ? "outlined" : "contained"} onClick={() => setBegun(isOn ? "off" : "on")}>
-        {translate(isOn ? "accounts.codes.off.button" : "accounts.codes.on.button")}
+        {translate(isOn ? "ownAccount.codes.off.button" : "ownAccount.codes.on.button")}
       </Button>
       <Suspense fallback={null}>
         {begun === "on" && <TurnOnCodes username={username} onClose={close} />}

@@ -35,9 +35,9 @@ function OwnAccount() {
   const viewer = data?.viewer;
   return (
     <Box sx={{ display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: 2, py: 2 }}>
-      <Title title={translate("accounts.own.title")} />
+      <Title title={translate("ownAccount.title")} />
       <Typography variant="h5" component="h1" sx={{ fontWeight: 600 }}>
-        {translate("accounts.own.title")}
+        {translate("ownAccount.title")}
       </Typography>
       {isPending && <LinearProgress aria-label={translate("ra.page.loading")} />}
       {!isPending && !viewer && <Nothing>{translate("pages.common.failed")}</Nothing>}
@@ -47,7 +47,7 @@ function OwnAccount() {
           <ChangePassword username={viewer.name} />
           <OneTimeCodes isOn={viewer.hasTwoFactor} username={viewer.name} />
           <Sessions sessions={viewer.sessions} accountId={viewer.id} about={viewer.name} />
-          <Keys keys={viewer.apiKeys} none={translate("accounts.own.noKeys")} />
+          <Keys keys={viewer.apiKeys} none={translate("ownAccount.noKeys")} />
         </>
       )}
     </Box>

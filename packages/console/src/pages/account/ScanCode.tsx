@@ -15,14 +15,14 @@ export function ScanCode({ uri }: { uri: string }) {
         component="svg"
         viewBox={`0 0 ${dots.length} ${dots.length}`}
         role="img"
-        aria-label={translate("accounts.codes.scan.picture")}
+        aria-label={translate("ownAccount.codes.scan.picture")}
         // Cameras want dark on light, whatever the theme.
         sx={{ width: "min(220px, 100%)", justifySelf: "center", bgcolor: "#fff", borderRadius: 1 }}
       >
         <rect width={dots.length} height={dots.length} fill="#fff" />
         <path d={qrPath(dots)} fill="#000" shapeRendering="crispEdges" />
       </Box>
-      <SecretField label={translate("accounts.codes.scan.secret")} text={secretOf(uri)} />
+      <SecretField label={translate("ownAccount.codes.scan.secret")} text={secretOf(uri)} />
     </>
   );
 }

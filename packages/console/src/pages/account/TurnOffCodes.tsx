@@ -6,13 +6,13 @@ export function TurnOffCodes({ username, onClose }: { username: string; onClose:
   const translate = useTranslate();
   const notify = useNotify();
   const done = () => {
-    const said = translate("accounts.codes.off.done");
+    const said = translate("ownAccount.codes.off.done");
     notify(said, { type: "success", messageArgs: { _: said } });
     onClose();
   };
   return (
     <PasswordAsked
-      word="accounts.codes.off"
+      word="ownAccount.codes.off"
       path="/two-factor/disable"
       username={username}
       onDone={done}

@@ -19,7 +19,7 @@ export function TurnOnCodes({ username, onClose }: { username: string; onClose: 
   if (made === null)
     return (
       <PasswordAsked
-        word="accounts.codes.on"
+        word="ownAccount.codes.on"
         path="/two-factor/enable"
         username={username}
         onDone={(answer) => setMade(madeOf(answer))}
@@ -39,7 +39,7 @@ function FirstCode({ uri, onRight, onClose }: { uri: string; onRight: () => void
   };
   return (
     <StepDialog
-      word="accounts.codes.scan"
+      word="ownAccount.codes.scan"
       fault={fault}
       isReady={!isBusy && isWhole(code)}
       onSubmit={submit}

@@ -12,7 +12,7 @@ import { useMay } from "../../providers/use-may";
 export function WhoIAm({ viewer: { name, person, grants } }: { viewer: OwnAccountQuery["viewer"] }) {
   const translate = useTranslate();
   return (
-    <Section title={translate("accounts.own.who")}>
+    <Section title={translate("ownAccount.who")}>
       <Facts
         facts={[
           { label: translate("resources.accounts.fields.username"), value: name },
@@ -49,7 +49,7 @@ function Whom({ person }: { person: OwnAccountQuery["viewer"]["person"] }) {
   if (!may(LinkAccountDocument)) return translate("accounts.noPerson");
   return (
     <MuiLink component={Link} to="/mine">
-      {translate("accounts.own.linkPerson")}
+      {translate("ownAccount.linkPerson")}
     </MuiLink>
   );
 }

@@ -16,7 +16,7 @@ const FIELDS = {
   gap: 1.5,
   alignItems: "center",
   gridTemplateColumns: "repeat(auto-fill, minmax(min(100%, 13em), 1fr))",
-  "& .MuiButton-root, & .MuiChip-root": { justifySelf: "start", maxWidth: "100%" },
+  "& .MuiChip-root": { justifySelf: "start", maxWidth: "100%" },
 } as const;
 
 /** Who, what and when; a node or a number that a link has brought can be let go. */
@@ -58,10 +58,12 @@ export function ChangeFilters({
       </TextField>
       <TextField type="date" {...input("from", "history.filter.from")} slotProps={LABEL_ABOVE} />
       <TextField type="date" {...input("until", "history.filter.until")} slotProps={LABEL_ABOVE} />
-      <Button type="submit" variant="contained">
-        {translate("history.filter.apply")}
-      </Button>
-      {isAny && <Button onClick={() => onChange({})}>{translate("history.filter.clear")}</Button>}
+      <Box sx={{ display: "flex", gap: 1.5 }}>
+        <Button type="submit" variant="contained">
+          {translate("history.filter.apply")}
+        </Button>
+        {isAny && <Button onClick={() => onChange({})}>{translate("history.filter.clear")}</Button>}
+      </Box>
       <Brought conditions={conditions} onChange={onChange} />
     </Box>
   );

@@ -85,7 +85,7 @@ function SameWhy({ personId, answers }: { personId: string; answers: SheetAnswer
 function DutyLine({ duty }: Pick<SheetAnswerFragment, "duty">) {
   const translate = useTranslate();
   const gaps = duty.chain.gaps.length;
-  const { late } = duty.taskCounts;
+  const late = duty.taskCounts?.late ?? 0;
   return (
     <Box
       sx={{

@@ -4,23 +4,26 @@ import { ActButton } from "../../components/acts/ActButton";
 import {
   type AccountWholeFragment,
   CloseAccountDocument,
+  LinkAccountDocument,
   RemoveTwoFactorDocument,
   RenameAccountDocument,
   ReopenAccountDocument,
   ResetPasswordDocument,
 } from "../../generated/graphql";
-import { RenameDialog, ResetPasswordDialog } from "./lazy-dialogs";
+import { LinkPersonDialog, RenameDialog, ResetPasswordDialog } from "./lazy-dialogs";
 
 /** What can be done with an account as a whole; with one that is closed only its reopening. */
-export function AccountActs({ account }: { account: AccountWholeFragment }) {
+export function AccountActs({ account, about }: { account: AccountWholeFragment; about: string }) {
   const { id: accountId, username, name, closedAt, hasTwoFactor } = account;
-  const about = `${name}（${username}）`;
   return (
     <Box sx={{ display: "flex", gap: 1, flexWrap: "wrap", justifyContent: "flex-end", mb: 0.5 }}>
       {!closedAt && (
         <>
           <ActButton does={RenameAccountDocument} word="accounts.rename">
             {(close) => <RenameDialog {...{ accountId, username, name }} onClose={close} />}
+          </ActButton>
+          <ActButton does={LinkAccountDocument} word="accounts.linkPerson">
+            {(close) => <LinkPersonDialog account={account} about={about} onClose={close} />}
           </ActButton>
           <ActButton does={ResetPasswordDocument} word="accounts.reset">
             {(close) => <ResetPasswordDialog accountId={accountId} about={about} onClose={close} />}

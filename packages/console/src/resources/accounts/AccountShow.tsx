@@ -2,7 +2,7 @@ import Alert from "@mui/material/Alert";
 import Box from "@mui/material/Box";
 import LinearProgress from "@mui/material/LinearProgress";
 import Typography from "@mui/material/Typography";
-import { Title, useTranslate } from "react-admin";
+import { Title, useGetIdentity, useTranslate } from "react-admin";
 import { useParams } from "react-router";
 import { Keys } from "../../components/accounts/Keys";
 import { CreateKeyDialog } from "../../components/accounts/lazy-dialogs";
@@ -14,10 +14,12 @@ import { WithWords } from "../../components/words/WithWords";
 import {
   AccountDetailDocument,
   type AccountWholeFragment,
+  CloseAccountDocument,
   CreateApiKeyDocument,
 } from "../../generated/graphql";
 import { accountWords } from "../../messages/account-words";
 import { useAnswer } from "../../providers/use-answer";
+import { useMay } from "../../providers/use-may";
 import { AccountActs } from "./AccountActs";
 import { AccountFacts } from "./AccountFacts";
 import { Grants } from "./Grants";
@@ -48,13 +50,17 @@ function isAccount(node: object | null): node is AccountWholeFragment {
 function Account({ account }: { account: AccountWholeFragment }) {
   const translate = useTranslate();
   const { dayOf } = useDays();
+  const { identity } = useGetIdentity();
+  const may = useMay();
   const { id, username, name, closedAt, sessions, apiKeys } = account;
-  const title = name === username ? name : `${name}（${username}）`;
+  // Everybody may end own sessions and keys; whoever may close accounts may do so with those of others.
+  const isReadOnly = !may(CloseAccountDocument) && identity?.id !== id;
+  const title = name === username ? name : translate("accounts.named", { name, username });
   return (
     <Box sx={{ display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: 2, py: 2 }}>
       <Title title={title} />
       <Box component="header">
-        <AccountActs account={account} />
+        <AccountActs account={account} about={title} />
         <Typography variant="h5" component="h1" sx={{ fontWeight: 600, overflowWrap: "anywhere" }}>
           {title}
         </Typography>
@@ -64,9 +70,10 @@ function Account({ account }: { account: AccountWholeFragment }) {
       )}
       <AccountFacts account={account} />
       <Grants account={account} />
-      <Sessions sessions={sessions} accountId={id} about={title} />
+      <Sessions sessions={sessions} accountId={id} about={title} isReadOnly={isReadOnly} />
       <Keys
         keys={apiKeys}
+        isReadOnly={isReadOnly}
         none={translate("accounts.key.none")}
         aside={
           !closedAt && (

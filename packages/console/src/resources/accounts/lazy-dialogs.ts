@@ -7,4 +7,7 @@ export const GrantRoleDialog = lazy(async () => ({
 export const ResetPasswordDialog = lazy(async () => ({
   default: (await import("./ResetPasswordDialog")).ResetPasswordDialog,
 }));
+export const LinkPersonDialog = lazy(async () => ({
+  default: (await import("./LinkPersonDialog")).LinkPersonDialog,
+}));
 export const RenameDialog = lazy(async () => ({ default: (await import("./RenameDialog")).RenameDialog }));

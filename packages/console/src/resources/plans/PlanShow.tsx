@@ -71,7 +71,7 @@ function PlanParts({ plan }: { plan: PlanWholeFragment }) {
   const counts: Partial<Record<Part, number>> = {
     groups: plan.groups.length,
     duties: plan.duties.totalCount,
-    tasks: unfinished(plan),
+    ...(plan.taskCounts && { tasks: unfinished(plan) }),
     gaps: useGapsOf(plan).data?.gaps.totalCount,
   };
   return (
@@ -149,8 +149,9 @@ function TasksLeft({ plan }: { plan: PlanWholeFragment }) {
   );
 }
 
-function unfinished({ taskCounts: { open, inProgress, blocked } }: PlanWholeFragment): number {
-  return open + inProgress + blocked;
+/** Nothing is said of tasks that the viewer does not see. */
+function unfinished({ taskCounts }: PlanWholeFragment): number {
+  return taskCounts ? taskCounts.open + taskCounts.inProgress + taskCounts.blocked : 0;
 }
 
 function PlanDuties({ id }: { id: string }) {

@@ -8,6 +8,7 @@ import { NodeLink } from "../../components/NodeLink";
 import { PartyLinks } from "../../components/PartyLink";
 import { PlainList } from "../../components/PlainList";
 import { listPath } from "../../components/paths";
+import { Hidden } from "../../components/rights/Hidden";
 import { Nothing, Section } from "../../components/Section";
 import { TaskCounts } from "../../components/TaskCounts";
 import {
@@ -34,7 +35,8 @@ export function PlanTasks({ plan }: { plan: PlanWholeFragment }) {
       <TaskCounts counts={plan.taskCounts} filter={{ planId: plan.id }} />
       <Section title={translate("tasks.close.byGroup")}>
         {isPending && <LinearProgress aria-label={translate("ra.page.loading")} />}
-        {!isPending && <GroupTaskTable groups={groups} ofPlan={plan.taskCounts} />}
+        {!isPending && plan.taskCounts && <GroupTaskTable groups={groups} ofPlan={plan.taskCounts} />}
+        {!plan.taskCounts && <Hidden />}
       </Section>
       <OpenTasks plan={plan} />
     </>

@@ -19,7 +19,10 @@ export function groupTaskRows(
     groups
       .filter(({ parent }) => (parent && ids.has(parent.id) ? parent.id : null) === parentId)
       .flatMap((group) => [
-        ...(hasTasks(group.taskCounts) ? [{ group, depth, ...summed(group.taskCounts) }] : []),
+        // Of a group that the viewer does not see wholly nothing is counted.
+        ...(group.taskCounts && hasTasks(group.taskCounts)
+          ? [{ group, depth, ...summed(group.taskCounts) }]
+          : []),
         ...below(group.id, depth + 1),
       ]);
   const rows = below(null, 0);

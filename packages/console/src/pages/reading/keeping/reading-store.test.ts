@@ -92,7 +92,10 @@ test("a conflict ends with theirs where theirs shall hold", async () => {
 
 test("a saving that failed loses nothing and can be tried again", async () => {
   const { store, server, said, sent } = work();
-  server.refusal = new Refused({ __typename: "ForbiddenError" } as ConstructorParameters<typeof Refused>[0]);
+  server.refusal = new Refused({
+    __typename: "ForbiddenError",
+    action: "write:updatePlanReading",
+  } as ConstructorParameters<typeof Refused>[0]);
   await store.decide({ choices: ["a"] });
   expect([said(), store.isDirty()]).toEqual(["failed", true]);
   server.refusal = null;
