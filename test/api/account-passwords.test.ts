@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { makePasswordLink } from "../../packages/server/src/auth/password-link.ts";
 import { call, postAuth, whoIs } from "../support/api-over-http.ts";
 import { openTestServer, PASSWORD, type TestServer } from "../support/http-server.ts";
 
@@ -122,19 +123,40 @@ describe("a link by which a password is set", () => {
 describe("a password", () => {
   const change = (cookie: string, body: object) => postAuth(server, "/change-password", body, { cookie });
 
-  test("is changed by who knows it, and the other sessions end where that is asked for", async () => {
+  test("is changed by who knows it, and the other sessions end unless who asks wishes otherwise", async () => {
     const { username, cookie } = await makeAccount();
     const other = await server.signInAs(username);
     const body = { currentPassword: PASSWORD, newPassword: FRESH };
-    expect((await change(cookie, { ...body, revokeOtherSessions: true })).status).toBe(200);
+    expect((await change(cookie, body)).status).toBe(200);
     expect([await whoIs(server, { cookie }), await whoIs(server, { cookie: other })]).toEqual([
       username,
       null,
     ]);
     const third = await server.signInAs(username, FRESH);
-    expect((await change(third, { currentPassword: FRESH, newPassword: "quarry-lamp-77" })).status).toBe(200);
+    const again = { currentPassword: FRESH, newPassword: "quarry-lamp-77", revokeOtherSessions: false };
+    expect((await change(third, again)).status).toBe(200);
     expect(await whoIs(server, { cookie })).toBe(username);
   });
+
+  test.each([true, false])(
+    "is, once changed, set by no link made before, and no browser is let in by the one before (others end: %s)",
+    async (revokeOtherSessions) => {
+      const { username, accountId } = await makeAccount();
+      const { prisma } = server.database;
+      const userId = accountId.split(":")[1] ?? "";
+      // A link that was made beside the password, as an administrator's tool might.
+      const { row, token } = makePasswordLink(userId, server.clock.now());
+      await prisma.passwordLink.create({ data: row });
+      const trusted = { identifier: "trust-device-x", value: userId, expiresAt: new Date("2100-01-01") };
+      await prisma.verification.create({ data: trusted });
+      const cookie = await server.signInAs(username);
+      const body = { currentPassword: PASSWORD, newPassword: FRESH, revokeOtherSessions };
+      expect((await change(cookie, body)).status).toBe(200);
+      expect(await codeOf(await setPassword(token, "quarry-lamp-77"))).toEqual([400, "LINK_GONE"]);
+      expect(await prisma.verification.count({ where: { value: userId } })).toBe(0);
+      expect(await whoIs(server, { cookie: await server.signInAs(username, FRESH) })).toBe(username);
+    },
+  );
 
   test("is changed by nobody without a session, without the current one, nor to a weak one", async () => {
     const { cookie, username } = await makeAccount();

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Accounts, createAccounts, ensureAdmin } from "../../packages/server/src/auth/accounts.ts";
+import { type Accounts, createAccounts } from "../../packages/server/src/auth/accounts.ts";
+import { ensureAdmin } from "../../packages/server/src/auth/first-account.ts";
 import { viewerOf } from "../../packages/server/src/auth/viewer-of.ts";
 import { ADMIN, type Any, inputTypeOf, openTestApi, type TestApi } from "../support/api.ts";
 import { createWorld } from "../support/world.ts";
@@ -17,7 +18,7 @@ beforeAll(async () => {
   world = createWorld(api);
   const { prisma } = api.database;
   accounts = createAccounts(prisma, { secret: "s".repeat(32), baseUrl: "http://localhost:4000" });
-  await ensureAdmin(accounts, prisma, PASSWORD);
+  await ensureAdmin({ db: prisma, clock: api.clock }, PASSWORD);
   const account = { name: "secretary", email: "secretary@dutygraph.invalid", username: "secretary" };
   userId = (await prisma.user.create({ data: account })).id;
   accountId = `Account:${userId}`;
@@ -177,4 +178,73 @@ test("a lead who finished it from the own account does not accept it; a retired 
   expect(await callAs(lead, "changeTaskStatus", accept)).toMatchObject({ code: "SAME_PERSON" });
   const other = await callAs(former, "changeTaskStatus", { id: await task(), ...finish });
   expect(other).toMatchObject({ code: "FINISHER_REQUIRED" });
+});
+
+test("the first password of the administrator is looked at while there is no account, and later never", async () => {
+  expect(await ensureAdmin({ db: api.database.prisma, clock: api.clock }, "password123")).toBeNull();
+  const empty = await openTestApi();
+  try {
+    const { prisma: db } = empty.database;
+    const { clock } = empty;
+    await expect(ensureAdmin({ db, clock }, "admin2026admin")).rejects.toThrow(
+      /^Bad settings: ADMIN_PASSWORD /,
+    );
+    expect([await db.user.count(), await db.changeEvent.count()]).toEqual([0, 0]);
+    expect(await ensureAdmin({ db, clock }, undefined)).toMatch(/^[\w-]{16}$/);
+  } finally {
+    await empty.close();
+  }
+});
+
+test("the first account stands in the change log as made by the server itself, once, though servers start together", async () => {
+  const empty = await openTestApi();
+  try {
+    const { prisma: db } = empty.database;
+    const { clock } = empty;
+    const told = await Promise.all([1, 2].map(() => ensureAdmin({ db, clock }, undefined)));
+    const [password = "", ...others] = told.filter((secret) => secret !== null);
+    expect(others).toEqual([]);
+    const admin = await db.user.findFirstOrThrow({ include: { roleGrants: true } });
+    const events = await db.changeEvent.findMany();
+    expect(events).toMatchObject([
+      {
+        ...{ number: 1, at: clock.now(), actorKind: "JOB", actorName: "system", action: "createAccount" },
+        ...{ subject: `Account:${admin.id}`, before: null },
+        after: { username: "admin", roles: [{ id: admin.roleGrants[0]?.id, role: "ADMIN" }] },
+      },
+    ]);
+    expect(JSON.stringify(events)).not.toContain(password);
+    const own = createAccounts(db, { secret: "s".repeat(32), baseUrl: "http://localhost:4000" });
+    const signedIn = await own.api.signInUsername({ body: { username: "admin", password } });
+    expect(signedIn?.user.id).toBe(admin.id);
+  } finally {
+    await empty.close();
+  }
+});
+
+test("a list of accounts with all that belongs to them takes as many statements, however many there are", async () => {
+  const query = `{ accounts(first: 100) { nodes { username hasPassword signsInElsewhere lastSeenAt person { name }
+    grants { role unit { name } plan { title } } sessions { id } apiKeys { id scopes account { name } } } } }`;
+  const count = async () => (await api.request(query)).statements.length;
+  const make = async (name: string) => {
+    const personId = await world.person(name);
+    const unitId = await world.unit(`${name}科`);
+    const roles = [{ role: "EDITOR", unitId }];
+    const input = { username: `many.${name}`, name, personId, roles };
+    const { account } = await api.run(
+      "createAccount",
+      input,
+      "... on PasswordLinkSuccess { account { id } }",
+    );
+    const key = { name, scopes: ["PLANS_READ"], expiresAt: "2026-04-30T00:00:00Z" };
+    await api.run(
+      "createApiKey",
+      { accountId: account.id, ...key },
+      "... on ApiKeySuccess { apiKey { id } }",
+    );
+  };
+  await make("甲丙");
+  const one = await count();
+  for (const name of ["乙丁", "丙戊", "丁己", "戊庚"]) await make(name);
+  expect(await count()).toBe(one);
 });

@@ -65,6 +65,8 @@ beforeAll(async () => {
   await world.assign(dutyId, "RESPONSIBLE", unitId);
   await api.run("createTask", { title: "查看水位", dutyId });
   await api.run("readPlan", { text: "澄县防汛工作方案\n一、领导小组\n组长：安平 局长" });
+  const account = "... on PasswordLinkSuccess { account { id } }";
+  await api.run("createAccount", { username: "zhiban", name: "值班账户", roles: [] }, account);
   counts = await countAll();
 });
 afterAll(() => api.close());

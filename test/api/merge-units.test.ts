@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { type Any, openTestApi, type TestApi } from "../support/api.ts";
+import { forEverything } from "../../packages/server/src/access/viewer.ts";
+import { makeId } from "../../packages/server/src/clock.ts";
+import { ADMIN, type Any, openTestApi, type TestApi } from "../support/api.ts";
 import { leavingNoTrace } from "../support/snapshot.ts";
 import { chainOf, createWorld } from "../support/world.ts";
 
@@ -142,6 +144,52 @@ describe("two entries of one unit", () => {
     const own = await world.post(unitId, "巡堤员");
     await api.run("retirePost", { id: own, expectedVersion: 1 });
     await api.run("restoreNode", { id: own, expectedVersion: 2 }, "... on Post { id }");
+  });
+
+  test("take over the editors of both, by an administrator, and each is one once", async () => {
+    const { unitId, twinId, bureauId } = await twins("汛情科");
+    const { prisma } = api.database;
+    const bare = (id: string) => id.split(":")[1] ?? "";
+    const editorOf = async (name: string, units: string[]) => {
+      const grants = units.map((unit) => ({
+        ...{ id: makeId(), role: "EDITOR" as const, unitId: bare(unit), grantedAt: api.clock.now() },
+      }));
+      const email = `${name}@dutygraph.invalid`;
+      return (await prisma.user.create({ data: { name, email, roleGrants: { create: grants } } })).id;
+    };
+    const one = await editorOf("flood.one", [twinId, bureauId]);
+    const both = await editorOf("flood.both", [unitId, twinId]);
+    const rolesOf = async (userId: string) => {
+      const held = await prisma.roleGrant.findMany({ where: { userId, revokedAt: null } });
+      return held.map((grant) => `OrgUnit:${grant.unitId}`).toSorted();
+    };
+    const input = { keepId: unitId, mergeId: twinId, ...versions };
+    const query = `mutation ($input: MergeOrgUnitsInput!) { mergeOrgUnits(input: $input) { __typename } }`;
+    const viewer = { ...ADMIN, grants: [forEverything("EDITOR")] };
+    await leavingNoTrace(api, async () => {
+      const { data } = await api.request(query, { input }, { viewer });
+      expect(data).toEqual({ mergeOrgUnits: { __typename: "ForbiddenError" } });
+    });
+    expect(counts(await merge(unitId, twinId))).toMatchObject({ ROLE_GRANTS: 2 });
+    expect(await rolesOf(one)).toEqual([unitId, bureauId].toSorted());
+    expect(await rolesOf(both)).toEqual([unitId]);
+    const events = await prisma.changeEvent.findMany({
+      where: { subject: { in: [`Account:${one}`, `Account:${both}`] } },
+      orderBy: { number: "asc" },
+    });
+    expect(events).toMatchObject([
+      {
+        action: "mergeOrgUnits",
+        nodeIds: [`Account:${one}`, twinId, unitId],
+        before: { roles: [{ unitId: bare(twinId) }, { unitId: bare(bureauId) }] },
+        after: { roles: [{ unitId: bare(bureauId) }, { unitId: bare(unitId) }] },
+      },
+      { before: { roles: [{}, {}] }, after: { roles: [{ unitId: bare(unitId) }] } },
+    ]);
+    const plain = await twins("旱情科");
+    const again = { keepId: plain.unitId, mergeId: plain.twinId, ...versions };
+    const { data } = await api.request(query, { input: again }, { viewer });
+    expect(data).toEqual({ mergeOrgUnits: { __typename: "MergeOrgUnitsSuccess" } });
   });
 
   test("leave what went over in the history of both", async () => {

@@ -196,6 +196,13 @@ describe("who may", () => {
       [phone, stranger],
     ] as const)
       expect(await call("RecordPersonalDetail", input, viewer)).toBe("ForbiddenError");
+    const toRecord = async (viewer: Viewer) => {
+      const query = "query ($id: ID!) { node(id: $id) { ... on Person { personalDetailsToRecord } } }";
+      return ((await api.request(query, { id: personId }, { viewer })).data as Any).node
+        .personalDetailsToRecord;
+    };
+    expect(await toRecord(self)).toEqual(["PHONE"]);
+    expect(await toRecord(editor)).toEqual(KINDS);
     const kind = { personId, kind: "PHONE" };
     expect(await call("RemovePersonalDetail", kind, stranger)).toBe("ForbiddenError");
     expect(await call("RemovePersonalDetail", kind, self)).toBe("Person");

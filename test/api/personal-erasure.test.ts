@@ -109,7 +109,7 @@ describe("two entries of one person", () => {
       VALUES.IDENTITY_NUMBER,
       "素食",
     ]);
-    expect((await personal.detailsOf(duplicate)).personalDetails).toEqual([]);
+    expect(await personal.detailsOf(duplicate)).toEqual({ personalDetails: [], personalDataErasedAt: null });
     const gone = await api.database.prisma.personalKey.findUnique({ where: { personId: bare(duplicate) } });
     expect(gone).toMatchObject({ sealedKey: null });
     const subjects = (await personal.eventsOf(duplicate))

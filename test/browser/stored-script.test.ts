@@ -18,7 +18,11 @@ const ELEMENTS = [
 ].join(", ");
 
 /** Buttons that open something to look at or to fill in, and write nothing by themselves. */
-const OPENERS = /历史|分工|任命|加入|委托|结束|更正|合并|生效|停用|登记|附件|上级|导出|筛选|更多|变更|预览/;
+const OPENERS =
+  /佐证|证据|材料|历史|分工|任命|加入|委托|结束|更正|合并|生效|停用|登记|附件|上级|导出|筛选|更多|变更|预览/;
+
+/** What a loaded draft says and the console shows nowhere: the printed post of a member, the owner of an obligation. */
+const NOT_SHOWN = new Set(["draft.post", "draft.owner"]);
 
 let server: ServerProcess;
 let browser: Browser;
@@ -100,8 +104,11 @@ async function look(name: string): Promise<void> {
   for (const fault of [...found.elements, ...found.violations, ...trip.faults.splice(0)])
     faults.push(`${name}: ${fault}`);
   for (const mark of records.marks.keys())
-    if (found.text.includes(`${mark}<img src=x onerror=pwned(`)) shownMarks.add(mark);
-  if (found.text.includes("javascript:pwned(7)")) shownMarks.add("javascript:");
+    if (
+      found.text.includes(`${mark}<img src=x onerror=pwned(`) ||
+      found.text.includes(`${mark}javascript:pwned(`)
+    )
+      shownMarks.add(mark);
 }
 
 /** Presses each opener of a screen once, looks, and closes again what it opened. */
@@ -112,8 +119,9 @@ async function openAll(screen: Screen): Promise<void> {
       (button) => button.getAttribute("aria-label") ?? button.textContent ?? "",
     ),
   );
-  const openers = [...new Set(names)].filter((name) => OPENERS.test(name));
-  for (const name of openers.slice(0, 14)) {
+  // One of each sort: what ends one thing ends another alike.
+  const sorts = new Map(names.filter((name) => OPENERS.test(name)).map((name) => [name.slice(0, 2), name]));
+  for (const name of sorts.values()) {
     const button = page.getByRole("main").getByRole("button", { name, exact: true }).first();
     if (!(await button.isVisible()) || !(await button.isEnabled())) continue;
     await button.click();
@@ -169,6 +177,8 @@ function screens(): Screen[] {
     ]),
     `/orgUnits/${id(ids.part)}/show`,
     `/plans/${id(ids.draft)}/show`,
+    `/plans/${id(ids.imported)}/show`,
+    `/plans/${id(ids.imported)}/show?part=text`,
     `/plans/${id(ids.plan)}/show?part=text`,
     "/no/such/<img src=x onerror=pwned(14)>",
   ];
@@ -197,8 +207,7 @@ test("the same screens on paper", async () => {
 
 test("each of these texts is shown as it was written, somewhere", () => {
   const unseen = [...records.marks].filter(([mark]) => !shownMarks.has(mark)).map(([, field]) => field);
-  expect(unseen).toEqual([]);
-  expect(shownMarks).toContain("javascript:");
+  expect(unseen.filter((field) => !NOT_SHOWN.has(field))).toEqual([]);
 });
 
 test("a page that somebody added as evidence is saved and not opened", async () => {

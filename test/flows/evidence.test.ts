@@ -34,12 +34,18 @@ async function sessionOf({ url }: ServerProcess): Promise<string> {
     .join("; ");
 }
 
-async function tell(mutation: string, type: string, input: object, fields = ""): Promise<Any> {
+async function tell(
+  mutation: string,
+  type: string,
+  input: object,
+  fields = "",
+  who: Record<string, string> = { cookie },
+): Promise<Any> {
   const query = `mutation ($input: ${type}!) { result: ${mutation}(input: $input) {
     __typename ... on Node { id } ${fields} ... on Refusal { message } ... on RuleError { code } } }`;
   const response = await fetch(`${server.url}/graphql`, {
     method: "POST",
-    headers: { "content-type": "application/json", cookie },
+    headers: { "content-type": "application/json", ...who },
     body: JSON.stringify({ query, variables: { input } }),
   });
   return ((await response.json()) as Any).data.result;
@@ -59,12 +65,13 @@ async function evidenceOf(bytes: Buffer | string, name: string, headers: Record<
   return addEvidence(uploadId);
 }
 
-const addEvidence = (uploadId: string) =>
+const addEvidence = (uploadId: string, who?: Record<string, string>) =>
   tell(
     "addEvidence",
     "AddEvidenceInput",
     { targetId: taskId, uploadId },
     "... on Evidence { url bytes fileName }",
+    who,
   );
 
 const read = (path: string, headers: Record<string, string> = { cookie }, method = "GET") =>
@@ -124,7 +131,7 @@ test("who is not signed in neither sends nor reads, and a page of another origin
   expect((await send("x", "a.png", { origin: server.url })).status).toBe(201);
 });
 
-test("a key sends and reads as its account does", async () => {
+test("a key sends and reads by its scopes, and what it sent is its own", async () => {
   const ask = async (query: string, variables: object = {}): Promise<Any> => {
     const response = await fetch(`${server.url}/graphql`, {
       method: "POST",
@@ -141,7 +148,10 @@ test("a key sends and reads as its account does", async () => {
     { input },
   );
   const headers = { cookie: "", "x-api-key": made.key as string };
-  const evidence = await evidenceOf("from a program", "报表.png", headers);
+  const sent = await send("from a program", "报表.png", headers);
+  const { uploadId } = (await sent.json()) as { uploadId: string };
+  expect(await addEvidence(uploadId)).toMatchObject({ __typename: "ValidationError" });
+  const evidence = await addEvidence(uploadId, headers);
   expect(await (await read(evidence.url, headers)).text()).toBe("from a program");
 });
 

@@ -157,6 +157,16 @@ test("the first start prints a random password once, and the sample bureau can b
   await again.end("SIGTERM");
 });
 
+test("a weak ADMIN_PASSWORD stops the first start with one line that says why", async () => {
+  const [dataDir, port] = [await emptyDataDir(), await freePort()];
+  const settings = { DATA_DIR: dataDir, PORT: String(port), SAMPLE: "off" };
+  const { status, output } = await runServer({ ...settings, ADMIN_PASSWORD: "password123" });
+  expect(status).toBe(1);
+  const lines = output.split("\n").filter((line) => line.includes("ADMIN_PASSWORD"));
+  expect(lines).toEqual(["Bad settings: ADMIN_PASSWORD is on the lists of leaked passwords."]);
+  expect(output).not.toContain("password123");
+});
+
 /** A digest over the names, sizes and contents of a directory's files; the lock's socket is none. */
 async function digestOf(directory: string): Promise<string> {
   const hash = createHash("sha256");

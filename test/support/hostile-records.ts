@@ -11,7 +11,10 @@ const LINK = "javascript:pwned(7)//";
 
 /** Records of all kinds whose every text is hostile, and by which mark each text is known on a screen. */
 export interface HostileRecords {
-  ids: Record<"unit" | "part" | "person" | "post" | "plan" | "group" | "duty" | "task" | "draft", string>;
+  ids: Record<
+    "unit" | "part" | "person" | "post" | "plan" | "group" | "duty" | "task" | "draft" | "imported",
+    string
+  >;
   readings: { open: string; pasted: string };
   /** The fields, by the mark that their text begins with. */
   marks: Map<string, string>;
@@ -138,7 +141,11 @@ export async function createHostileRecords(
     },
     "... on ImportDirectoryReport { import { id } }",
   );
-  await make("importPlan", { draft: hostileDraft(hostile) }, "... on ImportPlanSuccess { plan { id } }");
+  const imported = await make(
+    "importPlan",
+    { draft: hostileDraft(hostile) },
+    "... on ImportPlanSuccess { plan { id } }",
+  );
   const open = await make("readPlan", {
     fileName: hostile("PlanReading.fileName"),
     text: hostileDocument(hostile),
@@ -147,7 +154,7 @@ export async function createHostileRecords(
     html: `<h1>${SCRIPT}方案</h1><p onclick=pwned(11)>一、领导小组</p><p>组长：<a href="${LINK}">安平</a> 局长</p><iframe srcdoc="<script>parent.pwned(12)</script>"></iframe><object data="${LINK}"></object>`,
   });
   return {
-    ids: { unit, part, person, post, plan, group, duty, task, draft },
+    ids: { unit, part, person, post, plan, group, duty, task, draft, imported },
     readings: { open, pasted },
     marks,
   };

@@ -5,7 +5,8 @@ import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { KeyScope } from "../../packages/server/src/access/viewer.ts";
-import { type Accounts, createAccounts, ensureAdmin } from "../../packages/server/src/auth/accounts.ts";
+import { type Accounts, createAccounts } from "../../packages/server/src/auth/accounts.ts";
+import { ensureAdmin } from "../../packages/server/src/auth/first-account.ts";
 import { oidcSettings } from "../../packages/server/src/auth/oidc-provider.ts";
 import type { Clock } from "../../packages/server/src/clock.ts";
 import type { Database } from "../../packages/server/src/database/open-database.ts";
@@ -62,7 +63,7 @@ export async function openTestServer(
   const secret = "s".repeat(32);
   const oidc = oidcSettings(env);
   const accounts = createAccounts(database.prisma, { secret, baseUrl, clock, oidc, log });
-  await ensureAdmin(accounts, database.prisma, PASSWORD);
+  await ensureAdmin({ db: database.prisma, clock }, PASSWORD);
   const store = createDiskStore(await mkdtemp(join(tmpdir(), "dutygraph-files-")));
   const door = await openHttpDoor(env, schema, clock);
   const server = createHttpServer({

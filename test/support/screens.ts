@@ -35,6 +35,7 @@ export async function screensOf(ask: Ask): Promise<Screen[]> {
   const group = data.groups.nodes[0];
   const post = unit.posts?.[0];
   const documents = await readDocuments(ask, plan.id);
+  const account = await createAccount(ask, unit.id, person.id);
   const records: [resource: string, record: { id: string }][] = [
     ["plans", plan],
     ["duties", duty],
@@ -59,12 +60,21 @@ export async function screensOf(ask: Ask): Promise<Screen[]> {
     { name: "matrix", path: `/matrix?planId=${id(plan.id)}` },
     { name: "board", path: "/board" },
     { name: "transfer", path: "/transfer" },
+    { name: "changes", path: "/changes" },
+    { name: "duty-changes", path: `${pageOf("duties", duty)}?changes=1` },
     { name: "readings", path: "/readings" },
     { name: "reading-document", path: `/readings/${id(documents.open)}` },
     { name: "reading-draft", path: `/readings/${id(documents.open)}?view=draft` },
     { name: "reading-names", path: `/readings/${id(documents.open)}?step=names` },
     { name: "reading-check", path: `/readings/${id(documents.open)}?step=check` },
     { name: "reading-saved", path: `/readings/${id(documents.saved)}?step=check` },
+    { name: "accounts-list", path: "/accounts" },
+    { name: "accounts-page", path: pageOf("accounts", account) },
+    { name: "accounts-create", path: "/accounts/create" },
+    { name: "key-dialog", path: pageOf("accounts", account), open: press(/^(新建密钥|Create a key)$/) },
+    { name: "account", path: "/account" },
+    { name: "codes-dialog", path: "/account", open: press(/^(启用动态验证码|Turn on one-time codes)$/) },
+    { name: "set-password", path: "/set-password?token=no-such-token&user=he.ming" },
     { name: "search", path: `/search?q=${id("办公室")}` },
     ...records.flatMap(([resource, record]) => [
       { name: `${resource}-list`, path: `/${resource}` },
@@ -107,6 +117,21 @@ async function createTask(ask: Ask, dutyId: string): Promise<string> {
     });
   }
   return data.createTask.id;
+}
+
+/** An account of a clerk who keeps one unit, with a key. */
+async function createAccount(ask: Ask, unitId: string, personId: string): Promise<{ id: string }> {
+  const { data } = await ask(
+    `mutation ($input: CreateAccountInput!) {
+      createAccount(input: $input) { ... on PasswordLinkSuccess { account { id } } } }`,
+    { input: { username: "he.ming", name: "何明", personId, roles: [{ role: "EDITOR", unitId }] } },
+  );
+  const { account } = data.createAccount;
+  const month = new Date(Date.now() + 30 * 24 * 60 * 60 * 1000).toISOString();
+  await ask("mutation ($input: CreateApiKeyInput!) { createApiKey(input: $input) { __typename } }", {
+    input: { accountId: account.id, name: "值班系统", scopes: ["TASKS_READ"], expiresAt: month },
+  });
+  return account;
 }
 
 interface Some {

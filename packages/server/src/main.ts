@@ -1,7 +1,8 @@
 import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 import { type Logger, pino } from "pino";
-import { createAccounts, ensureAdmin } from "./auth/accounts.ts";
+import { createAccounts } from "./auth/accounts.ts";
+import { ensureAdmin } from "./auth/first-account.ts";
 import { oidcSettings } from "./auth/oidc-provider.ts";
 import { sessionSecret } from "./auth/secret.ts";
 import { systemClock } from "./clock.ts";
@@ -46,7 +47,7 @@ async function start(env: Env): Promise<void> {
     say("Loading the sample bureau …");
     await loadSample(database.prisma, env.TIME_ZONE, systemClock);
   }
-  const password = await ensureAdmin(accounts, database.prisma, env.ADMIN_PASSWORD);
+  const password = await ensureAdmin({ db: database.prisma, clock: systemClock }, env.ADMIN_PASSWORD);
   if (password !== null) say(`Sign in as admin with the password ${password} — it is shown only this once.`);
   const server = createHttpServer({
     db: database.prisma,

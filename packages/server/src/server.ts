@@ -107,7 +107,7 @@ function createRoutes(parts: ServerParts): Route[] {
     isOfOwnPage(parts.baseUrl, origin, url) || door.foreignOrigins.includes(origin);
   const who = (headers: Headers) => viewerOf(parts.accounts, parts.db, headers);
   const countRequest = (viewer: Viewer | null, headers: Headers) =>
-    door.pace.take(viewer?.id ?? addressKey(headers.get(CLIENT_ADDRESS_HEADER) ?? ""));
+    door.pace.take(viewer?.accountId ?? addressKey(headers.get(CLIENT_ADDRESS_HEADER) ?? ""));
   const admission = { viewerOf: who, isOwnOrigin, countRequest };
   const graphql = createApp({
     ...parts,

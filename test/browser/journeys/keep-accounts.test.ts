@@ -22,6 +22,7 @@ travel({
   from: "empty",
   prepare: async (ask) => {
     await ask(`mutation { createOrgUnit(input: { name: "${UNIT}", kind: DEPARTMENT }) { __typename } }`);
+    await ask(`mutation { createPerson(input: { name: "${NAME}" }) { __typename } }`);
   },
   steps: [
     [
@@ -139,6 +140,17 @@ travel({
       },
     ],
     [
+      "the administrator says whom in the directory the account stands for",
+      async (traveller) => {
+        const { page, hand } = traveller;
+        await hand.press(page.getByRole("button", { name: "对应人员" }));
+        const dialog = page.getByRole("dialog");
+        await hand.pick(dialog.getByRole("combobox", { name: "对应人员" }), NAME, NAME);
+        await hand.press(dialog.getByRole("button", { name: "保存" }));
+        await section(traveller, "基本情况").getByRole("link", { name: NAME }).waitFor();
+      },
+    ],
+    [
       "the administrator closes the account, and the clerk is out at once and for good",
       async (traveller) => {
         const { page, hand } = traveller;
@@ -151,6 +163,18 @@ travel({
         await signInWithPassword();
         await clerk.page.getByText("用户名或密码不正确").waitFor();
         await clerk.page.context().close();
+      },
+    ],
+    [
+      "a closed account is listed for who asks for closed ones",
+      async (traveller) => {
+        const { page, hand } = traveller;
+        const named = page.getByRole("main").getByRole("link", { name: USERNAME });
+        await goTo(traveller, "账号");
+        await page.getByRole("main").getByRole("link", { name: "admin" }).waitFor();
+        expect(await named.count()).toBe(0);
+        await hand.press(page.getByRole("switch", { name: "包括已停用的" }));
+        await named.waitFor();
       },
     ],
   ],

@@ -126,7 +126,7 @@ async function buildDirectory({ make, top, directoryWord, admin }: Parts): Promi
 }
 
 async function buildPlan(
-  { make, word, admin }: Parts,
+  { make, word, directoryWord, admin }: Parts,
   of: Record<string, string>,
 ): Promise<Record<string, string>> {
   const named = (what: string) => `${word}${what}`;
@@ -164,7 +164,7 @@ async function buildPlan(
           {
             name: named("导入组"),
             kind: "LEADERSHIP",
-            responsible: [named("各科室")],
+            responsible: [`${directoryWord}各科室`],
             duties: [named("导入职责")],
           },
         ],
@@ -199,7 +199,7 @@ async function buildPlan(
 }
 
 async function buildWork(
-  { make, word, server }: Parts,
+  { make, word, directoryWord, server }: Parts,
   of: Record<string, string>,
 ): Promise<Record<string, string>> {
   const named = (what: string) => `${word}${what}`;
@@ -239,7 +239,14 @@ async function buildWork(
     "importDirectory",
     {
       fileName: named("花名册.xlsx"),
-      rows: [{ unit: named("局"), kind: "机关", post: named("职"), person: named("人") }],
+      rows: [
+        {
+          unit: `${directoryWord}局`,
+          kind: "机关",
+          post: `${directoryWord}职`,
+          person: `${directoryWord}人`,
+        },
+      ],
     },
     "... on ImportDirectoryReport { import { id } }",
   );

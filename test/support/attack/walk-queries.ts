@@ -15,27 +15,35 @@ import { isRequired } from "./input-holes.ts";
 type Field = GraphQLField<unknown, unknown>;
 
 /** Pages within pages are short, lest a question cost too much; nothing here has more rows. */
-const NESTED = 12;
+const NESTED = 5;
 
 /**
- * All ways on from a type, three fields deep, as selections to be asked for one or several together: the first two
- * fields are the way, and below the second all that it has is asked for, with what each of that says of itself.
+ * All ways on from a type, each a selection to be asked for by itself. Two fields deep: each field with all that what it
+ * gives says of itself. Three fields deep: the same from each of those on.
  */
-export function waysFrom(schema: GraphQLSchema, type: GraphQLNamedType): string[] {
-  const own = `{ ${leavesOf(schema, type)} }`;
+export function waysFrom(schema: GraphQLSchema, type: GraphQLNamedType, depth: 2 | 3): string[] {
+  // What several fields give alike, such as the parties that lead and those that support, goes on alike.
+  const followed = new Set<string>();
   const deeper = membersOf(schema, type).flatMap((member) =>
-    branchesOf(member).flatMap((first) => {
-      const next = rowTypeOf(schema, first);
-      const below = membersOf(schema, next).flatMap((each) =>
-        branchesOf(each).map((second) => {
-          const last = rowTypeOf(schema, second);
-          return on(each, next, inField(second, `${leavesOf(schema, last)} ${branchLeaves(schema, last)}`));
-        }),
-      );
-      return [leavesOf(schema, next), ...below].map((inner) => on(member, type, inField(first, inner)));
+    branchesOf(member).flatMap((field) => {
+      const next = rowTypeOf(schema, field);
+      const own = `${leavesOf(schema, next)} ${branchLeaves(schema, next)}`;
+      const goesOn = depth === 3 && !followed.has(next.name);
+      followed.add(next.name);
+      const inner = goesOn ? [own, ...waysBelow(schema, next)] : [own];
+      return inner.map((selection) => on(member, type, inField(field, selection)));
     }),
   );
-  return [own.slice(2, -2), ...deeper];
+  return [leavesOf(schema, type), ...deeper];
+}
+
+function waysBelow(schema: GraphQLSchema, type: GraphQLNamedType): string[] {
+  return membersOf(schema, type).flatMap((member) =>
+    branchesOf(member)
+      .map((field) => ({ field, below: branchLeaves(schema, rowTypeOf(schema, field)) }))
+      .filter(({ below }) => below !== "")
+      .map(({ field, below }) => on(member, type, inField(field, below))),
+  );
 }
 
 /** All that can be read without going on. */
@@ -43,7 +51,7 @@ function leavesOf(schema: GraphQLSchema, type: GraphQLNamedType): string {
   const members = membersOf(schema, type);
   if (members.length === 1 && members[0] === type)
     return `__typename ${leafNames(type as GraphQLObjectType)}`;
-  return `__typename ${members.map((member) => `... on ${member.name} { ${aliased(member)} }`).join(" ")}`;
+  return `__typename ${members.map((member) => `... on ${member.name} { ${aliased(member, members)} }`).join(" ")}`;
 }
 
 /** What each field that goes on says of itself, for the last step. */
@@ -63,13 +71,13 @@ function leafNames(type: GraphQLObjectType): string {
     .join(" ");
 }
 
-/** Members of a union may have fields of one name and several types. */
-function aliased(type: GraphQLObjectType): string {
+/** Members of a union may have fields of one name and several types; these go by a name of their own. */
+function aliased(type: GraphQLObjectType, members: readonly GraphQLObjectType[]): string {
+  const isAlike = ({ name, type: of }: Field) =>
+    members.every((member) => [undefined, String(of)].includes(member.getFields()[name]?.type.toString()));
   return fieldsOf(type)
     .filter((field) => isLeafType(getNamedType(field.type)))
-    .map(({ name, type: of }) =>
-      String(of) === "String!" || name === "id" ? name : `${name}_${type.name}: ${name}`,
-    )
+    .map((field) => (isAlike(field) ? field.name : `${field.name}_${type.name}: ${field.name}`))
     .join(" ");
 }
 

@@ -1,19 +1,16 @@
-import { randomBytes } from "node:crypto";
 import { apiKey } from "@better-auth/api-key";
 import { betterAuth } from "better-auth";
 import { prismaAdapter } from "better-auth/adapters/prisma";
 import { twoFactor, username } from "better-auth/plugins";
 import type { Logger } from "pino";
-import { forEverything } from "../access/viewer.ts";
-import { type Clock, makeId, systemClock } from "../clock.ts";
+import { type Clock, systemClock } from "../clock.ts";
 import type { Db } from "../database/open-database.ts";
-import { SettingsError } from "../env.ts";
 import { openIdConnect } from "./oidc.ts";
 import type { OidcSettings } from "./oidc-provider.ts";
 import { oneTimeCodes } from "./one-time-codes.ts";
 import { openPathsOnly } from "./open-paths.ts";
 import { passwordPaths, wrongPassword } from "./password-paths.ts";
-import { findPasswordFault, LONGEST_PASSWORD } from "./password-rules.ts";
+import { LONGEST_PASSWORD } from "./password-rules.ts";
 import { isRefusal } from "./refusal.ts";
 import { signInPace } from "./sign-in-pace.ts";
 import { foldUsername, isUsername } from "./username.ts";
@@ -72,7 +69,7 @@ export function createAccounts(
       apiKey({ enableSessionForAPIKeys: false, rateLimit: { enabled: false } }),
       // The pace below slows guessing without a lock that who knows the password could put on its owner.
       twoFactor({ issuer: ISSUER, accountLockout: { enabled: false } }),
-      signInPace(CLIENT_ADDRESS_HEADER, clock),
+      signInPace({ db, clock, addressHeader: CLIENT_ADDRESS_HEADER }),
       oneTimeCodes({ db, clock }),
       passwordPaths({ db, clock }),
       openIdConnect({ db, clock, log, settings: oidc }),
@@ -90,40 +87,6 @@ export function createAccounts(
     // A refusal is an answer; what is none of the library's is a fault.
     onAPIError: { onError: (error) => void (isRefusal(error) || tellFault(log, error)) },
   });
-}
-
-/**
- * Makes the account `admin` where there is no account yet.
- * Answers the password to show once, or null where it was given or the account was there.
- * @throws SettingsError where the password that was given is weak
- */
-export async function ensureAdmin(
-  accounts: Accounts,
-  db: Db,
-  password: string | undefined,
-): Promise<string | null> {
-  if ((await db.user.count()) > 0) return null;
-  const fault = password === undefined ? null : await findPasswordFault(password, "admin");
-  if (fault !== null) throw new SettingsError(`Bad settings: ADMIN_PASSWORD ${fault.message}`);
-  const secret = password ?? randomBytes(12).toString("base64url");
-  const context = await accounts.$context;
-  const account = {
-    name: "admin",
-    email: "admin@dutygraph.invalid",
-    emailVerified: true,
-    username: "admin",
-    displayUsername: "admin",
-  };
-  const user = await context.internalAdapter.createUser(account, { method: "admin" });
-  const grant = { ...forEverything("ADMIN"), id: makeId(), userId: user.id, grantedAt: new Date() };
-  await db.roleGrant.create({ data: grant });
-  await context.internalAdapter.linkAccount({
-    userId: user.id,
-    providerId: "credential",
-    accountId: user.id,
-    password: await context.password.hash(secret),
-  });
-  return password === undefined ? secret : null;
 }
 
 /** Nobody signs in to a closed account, by whichever way, and learns no more than that it did not work. */

@@ -1,9 +1,7 @@
 import type { Tx } from "../database/open-database.ts";
+import { forgetBrowsers } from "./known-browser.ts";
 
-/**
- * Ends what an account has open: its sessions but the one kept, the sign-ins that wait for a code, the browsers that
- * need none, and the links by which its password could be set. Answers how many sessions ended.
- */
+/** Ends what an account has open: its sessions but the one kept, and its ways back. Answers how many sessions ended. */
 export async function endAccess(
   tx: Tx,
   userId: string,
@@ -12,7 +10,12 @@ export async function endAccess(
 ): Promise<number> {
   const kept = keptSessionId === null ? {} : { id: { not: keptSessionId } };
   const { count } = await tx.session.deleteMany({ where: { userId, ...kept } });
-  await tx.verification.deleteMany({ where: { value: userId } });
-  await tx.passwordLink.updateMany({ where: { userId, usedAt: null }, data: { usedAt: now } });
+  await endWaysBack(tx, userId, now);
   return count;
+}
+
+/** Forgets the browsers of an account, and uses up the links by which its password could be set. */
+export async function endWaysBack(tx: Tx, userId: string, now: Date): Promise<void> {
+  await forgetBrowsers(tx, userId, now);
+  await tx.passwordLink.updateMany({ where: { userId, usedAt: null }, data: { usedAt: now } });
 }

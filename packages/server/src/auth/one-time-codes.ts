@@ -1,5 +1,5 @@
 import type { BetterAuthPlugin, GenericEndpointContext } from "better-auth";
-import { APIError, createAuthMiddleware } from "better-auth/api";
+import { APIError, createAuthMiddleware, getAuthoritativeSessionFromCtx } from "better-auth/api";
 import type { Clock } from "../clock.ts";
 import type { Db } from "../database/open-database.ts";
 import { requestIdOf } from "../http/request-note.ts";
@@ -27,7 +27,7 @@ export function oneTimeCodes({ db, clock }: { db: Db; clock: Clock }): BetterAut
         {
           matcher: ({ path }) => path === "/two-factor/verify-totp",
           handler: createAuthMiddleware(async (ctx) => {
-            const userId = await userOfChallenge(ctx);
+            const { userId } = await holderOfCode(ctx);
             const { code } = (ctx.body ?? {}) as { code?: unknown };
             if (userId === null || typeof code !== "string") return;
             if (!claim(used, `${userId} ${code.trim()}`)) {
@@ -61,13 +61,20 @@ export function oneTimeCodes({ db, clock }: { db: Db; clock: Clock }): BetterAut
   };
 }
 
-/** The account whose sign-in waits for a code in this browser; null: none does. */
-export async function userOfChallenge(ctx: GenericEndpointContext): Promise<string | null> {
+/**
+ * Whose code is looked at: that of who is signed in, else of the account whose sign-in waits for one in this browser;
+ * null: of neither. So the library decides too, whatever else the browser brings along.
+ */
+export async function holderOfCode(
+  ctx: GenericEndpointContext,
+): Promise<{ userId: string | null; isSignIn: boolean }> {
+  const session = await getAuthoritativeSessionFromCtx(ctx);
+  if (session !== null) return { userId: session.user.id, isSignIn: false };
   const { name } = ctx.context.createAuthCookie("two_factor");
   const identifier = await ctx.getSignedCookie(name, ctx.context.secret);
-  if (typeof identifier !== "string") return null;
+  if (typeof identifier !== "string") return { userId: null, isSignIn: true };
   const challenge = await ctx.context.internalAdapter.findVerificationValue(identifier);
-  return challenge?.value ?? null;
+  return { userId: challenge?.value ?? null, isSignIn: true };
 }
 
 /** Of two who come with the same code, one goes on. Kept in this server's memory, for as long as a code is good. */

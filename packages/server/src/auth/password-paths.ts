@@ -20,7 +20,7 @@ const SetPassword = z.object({ token: Text, password: Text });
 const ChangePassword = z.object({
   currentPassword: Text,
   newPassword: Text,
-  revokeOtherSessions: z.boolean().default(false),
+  revokeOtherSessions: z.boolean().default(true),
 });
 
 /**

@@ -30,12 +30,17 @@ test.each([
   expect(await codeOf(password)).toBe("WEAK_PASSWORD");
 });
 
-test.each(["zhangwei2026", "iewgnahz-iewgnahz", "Zh@ngWe1zhangwei", "2026zhangwei!!", "zhang.wei.zhang.wei"])(
-  "the user name in disguise is refused: %s",
-  async (password) => {
-    expect(await codeOf(password)).toBe("WEAK_PASSWORD");
-  },
-);
+test.each([
+  "zhangwei2026",
+  "iewgnahz-iewgnahz",
+  "Zh@ngWe1zhangwei",
+  "2026zhangwei!!",
+  "zhang.wei.zhang.wei",
+  "zhangwei2026zhangwei",
+  "20260301zhangweiab",
+])("the user name in disguise is refused: %s", async (password) => {
+  expect(await codeOf(password)).toBe("WEAK_PASSWORD");
+});
 
 test("what is like somebody else's user name is judged by its strength alone", async () => {
   expect(await codeOf("marigold-quarry-zhangwei", "lichen")).toBeNull();

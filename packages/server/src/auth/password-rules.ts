@@ -38,17 +38,25 @@ export async function findPasswordFault(password: string, username: string): Pro
   return score < LEAST_SCORE ? weak("is too easy to guess.") : null;
 }
 
-/** Whether a password is nothing but the user name: again and again, backwards, with signs for letters, or with digits about it. */
+/** What a password must have besides the user name, in letters. */
+const LEAST_REST = 4;
+
+/**
+ * Whether a password is little more than the user name: once or again, backwards, with signs for letters, with digits
+ * about it or between.
+ */
 function isLike(password: string, username: string): boolean {
-  const [name, written] = [letters(username), letters(password)];
-  if (name.length < 2 || written === "") return false;
-  const backwards = [...name].toReversed().join("");
-  return written.replaceAll(name, "").replaceAll(backwards, "") === "";
+  return [lettersOf, lettersMeant].some((read) => {
+    const [name, written] = [read(username), read(password)];
+    if (name.length < 2) return false;
+    const rest = written.replaceAll(name, "").replaceAll([...name].toReversed().join(""), "");
+    return rest !== written && rest.length < LEAST_REST;
+  });
 }
 
 const LOOKALIKES: Record<string, string> = {
   "0": "o",
-  "1": "l",
+  "1": "i",
   "3": "e",
   "4": "a",
   "5": "s",
@@ -56,13 +64,16 @@ const LOOKALIKES: Record<string, string> = {
   $: "s",
 };
 
-/** The letters alone, without the digits and signs at either end, and with those between read as the letters they mimic. */
-function letters(text: string): string {
-  const inner = text
+function lettersOf(text: string): string {
+  return text
     .normalize("NFKC")
     .toLowerCase()
-    .replace(/^[^\p{L}]+|[^\p{L}]+$/gu, "");
-  return inner.replaceAll(/[01345@$]/g, (sign) => LOOKALIKES[sign] ?? sign).replaceAll(/[^\p{L}]/gu, "");
+    .replaceAll(/[^\p{L}]/gu, "");
+}
+
+/** The same with the signs that mimic a letter read as that. */
+function lettersMeant(text: string): string {
+  return lettersOf(text.replaceAll(/[01345@$]/g, (sign) => LOOKALIKES[sign] ?? sign));
 }
 
 function weak(message: string): PasswordFault {

@@ -1,7 +1,7 @@
 import { hashPassword, verifyPassword } from "better-auth/crypto";
 import { makeId } from "../clock.ts";
 import type { Db, Tx } from "../database/open-database.ts";
-import { endAccess } from "./end-access.ts";
+import { endAccess, endWaysBack } from "./end-access.ts";
 import { type OwnAccount, type OwnWriteContext, ownWrite } from "./own-write.ts";
 import { hashToken } from "./password-link.ts";
 import { findPasswordFault, type PasswordFault } from "./password-rules.ts";
@@ -40,7 +40,10 @@ export async function setPasswordByLink(
   });
 }
 
-/** Changes the password of who is signed in and knows the current one. The session that asks goes on. */
+/**
+ * Changes the password of who is signed in and knows the current one. The session that asks goes on, the others where
+ * that is wished; no link made before sets it any more, and every browser is asked for a code again.
+ */
 export async function changePassword(
   context: OwnWriteContext,
   account: OwnAccount,
@@ -62,6 +65,7 @@ export async function changePassword(
     });
     // It was set anew while the hash was made.
     if (count !== 1) return INVALID;
+    await endWaysBack(tx, account.id, now);
     const sessionsEnded = input.endOthers ? await endAccess(tx, account.id, now, input.keptSessionId) : 0;
     log(passwordEvent(account, true, { sessionsEnded }));
     return null;

@@ -1,11 +1,11 @@
-import { createHash, randomBytes } from "node:crypto";
 import type { BetterAuthPlugin, GenericEndpointContext } from "better-auth";
 import { APIError, createAuthMiddleware } from "better-auth/api";
 import type { Clock } from "../clock.ts";
+import type { Db } from "../database/open-database.ts";
 import { addressKey } from "../http/client-address.ts";
 import { createPace, type Pace, type PaceRule, retryAfter } from "../http/pace.ts";
-import { CODE_PATHS, userOfChallenge } from "./one-time-codes.ts";
-import { foldUsername } from "./username.ts";
+import { accountKey, markBrowser, markOf } from "./known-browser.ts";
+import { CODE_PATHS, holderOfCode } from "./one-time-codes.ts";
 
 /** Tries with a wrong password; what succeeds does not count. */
 const RULES = {
@@ -23,9 +23,6 @@ const RULES = {
 
 type Lane = keyof typeof RULES;
 
-const KNOWN_BROWSER = "dutygraph.known_browser";
-const HALF_A_YEAR = 182 * 24 * 60 * 60;
-
 /** Where a password or a code is tried. */
 const TRIES: ReadonlySet<string> = new Set([
   "/sign-in/username",
@@ -35,17 +32,25 @@ const TRIES: ReadonlySet<string> = new Set([
   ...CODE_PATHS,
 ]);
 
-interface Try {
+/** Who is tried; the user name is empty where none is told. */
+interface Tried {
+  username: string;
+  /** Whether who succeeds has signed in, and was not signed in before. */
+  isSignIn: boolean;
+}
+
+interface Try extends Tried {
   lanes: [Lane, string][];
-  account: string;
 }
 
 /**
  * Slows the guessing of passwords without shutting anybody out: no account is ever locked, a wait is some seconds
- * long, sessions go on, and whoever comes with a browser that has signed in before does not wait for strangers
- * (OWASP calls its mark a device cookie). Counted in this server's memory.
+ * long, sessions go on, and whoever comes with a browser that has signed in before does not wait for strangers. Codes
+ * alone are so few that everybody waits for them alike: who gets that far has the password. Counted in this server's
+ * memory.
  */
-export function signInPace(addressHeader: string, clock: Clock): BetterAuthPlugin {
+export function signInPace(parts: { db: Db; clock: Clock; addressHeader: string }): BetterAuthPlugin {
+  const { db, clock, addressHeader } = parts;
   const now = () => clock.now().getTime();
   const paces = Object.fromEntries(
     Object.entries(RULES).map(([lane, rule]) => [lane, createPace(rule, now)]),
@@ -59,15 +64,14 @@ export function signInPace(addressHeader: string, clock: Clock): BetterAuthPlugi
         {
           matcher: isTry,
           handler: createAuthMiddleware(async (ctx) => {
-            const isCode = CODE_PATHS.has(ctx.path);
-            const account = isCode ? await accountOfCode(ctx) : accountOf(ctx.body);
-            const known = await ctx.getSignedCookie(KNOWN_BROWSER, ctx.context.secret);
+            const tried = await whoIsTried(ctx);
+            const mark = await markOf(ctx, db, tried.username);
             const address = addressKey(ctx.headers?.get(addressHeader) ?? "");
-            const lanes = lanesOf(account, address, typeof known === "string" ? known : "", isCode);
+            const lanes = lanesOf(tried.username, address, mark, CODE_PATHS.has(ctx.path));
             const wait = Math.max(...lanes.map(([lane, key]) => paces[lane].wait(key)));
             if (wait > 0) throw tooMany(wait);
             for (const [lane, key] of lanes) paces[lane].take(key);
-            if (ctx.request !== undefined) tries.set(ctx.request, { lanes, account });
+            if (ctx.request !== undefined) tries.set(ctx.request, { ...tried, lanes });
           }),
         },
       ],
@@ -79,15 +83,9 @@ export function signInPace(addressHeader: string, clock: Clock): BetterAuthPlugi
             if (made === undefined || ctx.context.returned instanceof APIError) return;
             for (const [lane, key] of made.lanes) paces[lane].giveBack(key);
             // Where a code is still to come, nobody has signed in yet.
-            if (ctx.context.newSession == null || made.account === "") return;
-            const mark = `${made.account}.${randomBytes(16).toString("base64url")}`;
-            await ctx.setSignedCookie(KNOWN_BROWSER, mark, ctx.context.secret, {
-              path: "/api/auth",
-              httpOnly: true,
-              sameSite: "lax",
-              secure: ctx.context.baseURL.startsWith("https:"),
-              maxAge: HALF_A_YEAR,
-            });
+            const { username } = (ctx.context.newSession?.user ?? {}) as { username?: unknown };
+            if (!made.isSignIn || typeof username !== "string") return;
+            if (accountKey(username) === accountKey(made.username)) await markBrowser(ctx, db, username);
           }),
         },
       ],
@@ -95,38 +93,30 @@ export function signInPace(addressHeader: string, clock: Clock): BetterAuthPlugi
   };
 }
 
-function lanesOf(account: string, address: string, known: string, isCode: boolean): [Lane, string][] {
-  const isKnown = account !== "" && known.startsWith(`${account}.`);
-  if (isKnown) return [["knownBrowser", known]];
-  if (isCode && account !== "") {
-    return [
-      ["address", address],
-      ["codes", account],
-    ];
-  }
+function lanesOf(username: string, address: string, mark: string | null, isCode: boolean): [Lane, string][] {
+  const account = username === "" ? "" : accountKey(username);
+  const from: [Lane, string] = mark === null ? ["address", address] : ["knownBrowser", mark];
+  if (isCode && account !== "") return [from, ["codes", account]];
+  if (mark !== null) return [from];
   return [
-    ["address", address],
+    from,
     ["addressAndAccount", `${address} ${account}`],
     ...(account === "" ? [] : [["account", account] satisfies [Lane, string]]),
   ];
 }
 
-/** Under which key the tries at an account are counted, whether there is one of this name or not; empty where none is named. */
-function accountOf(body: unknown): string {
-  const { username } = (body ?? {}) as { username?: unknown };
-  return typeof username === "string" ? keyOf(username) : "";
+async function whoIsTried(ctx: GenericEndpointContext): Promise<Tried> {
+  if (CODE_PATHS.has(ctx.path)) {
+    const { userId, isSignIn } = await holderOfCode(ctx);
+    const user = userId === null ? null : await ctx.context.internalAdapter.findUserById(userId);
+    return { username: textOf(user, "username"), isSignIn };
+  }
+  return { username: textOf(ctx.body, "username"), isSignIn: ctx.path === "/sign-in/username" };
 }
 
-/** The same of the account whose sign-in waits for a code. */
-async function accountOfCode(ctx: GenericEndpointContext): Promise<string> {
-  const id = await userOfChallenge(ctx);
-  const user = id === null ? null : await ctx.context.internalAdapter.findUserById(id);
-  const { username } = (user ?? {}) as { username?: unknown };
-  return typeof username === "string" ? keyOf(username) : "";
-}
-
-function keyOf(username: string): string {
-  return createHash("sha256").update(foldUsername(username)).digest("base64url").slice(0, 22);
+function textOf(row: unknown, key: string): string {
+  const text: unknown = Reflect.get(Object(row), key);
+  return typeof text === "string" ? text : "";
 }
 
 function tooMany(wait: number): APIError {

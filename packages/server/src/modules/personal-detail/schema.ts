@@ -62,14 +62,17 @@ builder.objectFields(PersonRef, (t) => ({
   personalDataErasedAt: t.field({
     type: "DateTime",
     nullable: true,
-    description: "When the person's details were last erased; null: never.",
-    resolve: ({ id }, _args, { db, load }) =>
-      load
+    description:
+      "When the person's details were last erased; null: never, or they went over to the person who is kept.",
+    resolve: ({ id, mergedIntoId }, _args, { db, load }) => {
+      if (mergedIntoId !== null) return null;
+      return load
         .batch<string, Date | null>("personalDataErasedAt", async (ids) => {
           const known = await readErasures(db, ids);
           return ids.map((key) => known.get(key) ?? null);
         })
-        .load(id),
+        .load(id);
+    },
   }),
 }));
 

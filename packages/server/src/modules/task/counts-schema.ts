@@ -21,7 +21,9 @@ const TaskCountsRef = builder.objectRef<TaskCounts>("TaskCounts").implement({
 builder.objectField(DutyRef, "taskCounts", (t) =>
   t.field({
     type: TaskCountsRef,
-    description: "The tasks for the duty and its parts, counted.",
+    nullable: true,
+    description:
+      "The tasks for the duty and its parts, counted; null where the viewer does not see all of them.",
     resolve: ({ id }, _args, context) => loadCounts(context, "Duty", id),
   }),
 );
@@ -29,7 +31,9 @@ builder.objectField(DutyRef, "taskCounts", (t) =>
 builder.objectField(GroupRef, "taskCounts", (t) =>
   t.field({
     type: TaskCountsRef,
-    description: "The tasks for the duties of the group and the groups below it, counted.",
+    nullable: true,
+    description:
+      "The tasks for the duties of the group and the groups below it, counted; null where the viewer does not see all of them.",
     resolve: ({ id }, _args, context) => loadCounts(context, "Group", id),
   }),
 );
@@ -37,7 +41,9 @@ builder.objectField(GroupRef, "taskCounts", (t) =>
 builder.objectField(PlanRef, "taskCounts", (t) =>
   t.field({
     type: TaskCountsRef,
-    description: "The tasks for all duties of the plan, counted: what is open when the plan is to be closed.",
+    nullable: true,
+    description:
+      "The tasks for all duties of the plan, counted: what is open when the plan is to be closed; null where the viewer does not see all of them.",
     resolve: ({ id }, _args, context) => loadCounts(context, "Plan", id),
   }),
 );
@@ -45,7 +51,9 @@ builder.objectField(PlanRef, "taskCounts", (t) =>
 builder.objectField(OrgUnitRef, "taskCounts", (t) =>
   t.field({
     type: TaskCountsRef,
-    description: "The tasks in which the unit itself has a part, counted.",
+    nullable: true,
+    description:
+      "The tasks in which the unit itself has a part, counted; null where the viewer does not see all of them.",
     resolve: ({ id }, _args, context) => loadCounts(context, "OrgUnit", id),
   }),
 );
@@ -53,7 +61,9 @@ builder.objectField(OrgUnitRef, "taskCounts", (t) =>
 builder.objectField(PersonRef, "taskCounts", (t) =>
   t.field({
     type: TaskCountsRef,
-    description: "The tasks in which the person has a part by name, counted.",
+    nullable: true,
+    description:
+      "The tasks in which the person has a part by name, counted; null where the viewer does not see all of them.",
     resolve: ({ id }, _args, context) => loadCounts(context, "Person", id),
   }),
 );
