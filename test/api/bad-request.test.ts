@@ -284,10 +284,12 @@ describe("somebody who has not signed in", () => {
     expect(answer.statements).toEqual([]);
   });
 
-  test("is refused without the right, too", async () => {
+  test("is told who they are once signed in, and without a role nothing else", async () => {
     const viewer = { ...ADMIN, id: "guest", name: "guest", grants: [] };
-    const answer = await api.request("{ viewer { name } }", {}, { viewer });
-    expect(answer.status).toBe(401);
+    const own = await api.request("{ viewer { name } }", {}, { viewer });
+    expect(own).toMatchObject({ status: 200, data: { viewer: { name: "guest" } } });
+    const answer = await api.request("{ duties { nodes { id } } }", {}, { viewer });
+    expect(answer.errors?.[0]?.extensions?.code).toBe("FORBIDDEN");
   });
 
   test("is let in once signed in", async () => {

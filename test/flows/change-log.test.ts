@@ -12,6 +12,8 @@ import {
 } from "../support/server-process.ts";
 
 const PEOPLE = 8;
+/** The first account is told of too. */
+const EVENTS = PEOPLE + 1;
 let server: ServerProcess;
 let env: Record<string, string>;
 let headFile: string;
@@ -38,12 +40,12 @@ afterAll(() => server.end("SIGKILL"));
 
 test("while a server has the database, it is asked whether the log is whole, and its end is signed", async () => {
   const { status, output } = await verify();
-  expect(output).toContain(`whole: ${PEOPLE} event(s), the last one ${PEOPLE} `);
+  expect(output).toContain(`whole: ${EVENTS} event(s), the last one ${EVENTS} `);
   expect(status).toBe(0);
   const signed = await runCommand("export-head", ["--out", headFile], env);
   expect(signed.output).toContain("BEGIN PUBLIC KEY");
   await writeFile(`${headFile}.pem`, signed.output.slice(signed.output.indexOf("-----BEGIN")));
-  expect(JSON.parse(await readFile(headFile, "utf8"))).toMatchObject({ number: PEOPLE });
+  expect(JSON.parse(await readFile(headFile, "utf8"))).toMatchObject({ number: EVENTS });
 });
 
 test("without a server the database itself is read, and holds what was signed", async () => {

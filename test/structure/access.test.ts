@@ -53,6 +53,7 @@ function foreign(table: string, term: Term, depth: number): string[] {
     (Prisma as unknown as Record<string, Record<string, string>>)[`${table}ScalarFieldEnum`] ?? {},
   );
   if (depth > 8) throw new Error("The ways go round in a circle.");
+  if ("lacks" in term) return foreign(term.table, { column: term.key, among: "me" }, depth);
   if ("edges" in term) {
     const inner = term.terms.flatMap((each) => foreign(term.table, each, depth + 1));
     return foreign(term.table, { column: term.key, among: "me" }, depth).concat(inner);

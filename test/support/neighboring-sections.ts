@@ -8,6 +8,12 @@ import {
 import { ADMIN, type Any, inputTypeOf, openTestApi, type TestApi } from "./api.ts";
 import { createWorld } from "./world.ts";
 
+export interface Outcome {
+  __typename: string;
+  id?: string;
+  message?: string;
+}
+
 /** A bureau of two sections, 甲科 and 乙科, and the viewers that stand for its people. */
 export interface Neighbors {
   api: TestApi;
@@ -19,19 +25,10 @@ export interface Neighbors {
   key(...scopes: KeyScope[]): Viewer;
   /** What a query answers, and the errors beside it. */
   ask(by: Viewer, query: string, variables?: object): Promise<Any>;
-  /** What a mutation answers: its type, the id of a success, the message of a refusal. */
-  call(
-    by: Viewer,
-    mutation: string,
-    input: object,
-  ): Promise<{ __typename: string; id?: string; message?: string }>;
+  /** What a mutation answers: its type, what is asked of a success, the message of a refusal. */
+  call(by: Viewer, mutation: string, input: object, asked?: string): Promise<Outcome>;
   /** The same of a node at its version of now. */
-  change(
-    by: Viewer,
-    mutation: string,
-    id: string,
-    more?: object,
-  ): Promise<{ __typename: string; id?: string; message?: string }>;
+  change(by: Viewer, mutation: string, id: string, more?: object): Promise<Outcome>;
   versionOf(id: string): Promise<number>;
 }
 
@@ -95,10 +92,10 @@ function asked(api: TestApi): Pick<Neighbors, "ask" | "call" | "change" | "versi
     const answer = await api.request(query, variables, { viewer: by });
     return { ...(answer.data as Any), errors: answer.errors };
   };
-  const call: Neighbors["call"] = async (by, mutation, input) => {
+  const call: Neighbors["call"] = async (by, mutation, input, selection = "... on Node { id }") => {
     const { result, errors } = await ask(
       by,
-      `mutation ($input: ${inputTypeOf(mutation)}!) { result: ${mutation}(input: $input) { __typename ... on Refusal { message } ... on Node { id } } }`,
+      `mutation ($input: ${inputTypeOf(mutation)}!) { result: ${mutation}(input: $input) { __typename ... on Refusal { message } ${selection} } }`,
       { input },
     );
     if (errors !== undefined) throw new Error(`${mutation} answered ${JSON.stringify(errors)}`);

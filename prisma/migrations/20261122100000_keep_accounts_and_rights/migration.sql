@@ -116,6 +116,6 @@ ALTER TABLE "PersonalDetail" ADD CONSTRAINT "PersonalDetail_personId_fkey" FOREI
 -- AddForeignKey
 ALTER TABLE "PersonalKey" ADD CONSTRAINT "PersonalKey_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
--- Until now every account could do everything; who has one goes on so until an administrator says otherwise.
+-- Until now every account could do everything, and who has one goes on so until an administrator says otherwise.
 INSERT INTO "RoleGrant" ("id", "userId", "role", "grantedAt")
 SELECT gen_random_uuid(), "id", 'ADMIN', now() FROM "user";

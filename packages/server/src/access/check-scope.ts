@@ -1,5 +1,3 @@
-import { inForceAt } from "../timeline/filter.ts";
-import { NOW } from "../timeline/moment.ts";
 import { globalId } from "./global-id.ts";
 import { findIn } from "./load-node.ts";
 import { createLook, type Look } from "./sight/look.ts";
@@ -63,7 +61,12 @@ async function isOwnStaff(
   const personId = idIn(after, "personId");
   if (personId === null || personId === idIn(before, "personId")) return true;
   const elsewhere = await write.tx.postHolding.count({
-    where: { personId, post: { unitId: { notIn: [...reach.editedUnits] } }, ...inForceAt(NOW, write.now) },
+    where: {
+      personId,
+      retractedAt: null,
+      OR: [{ validTo: null }, { validTo: { gt: write.now } }],
+      post: { unitId: { notIn: [...reach.editedUnits] } },
+    },
   });
   return elsewhere === 0;
 }

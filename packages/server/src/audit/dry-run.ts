@@ -25,8 +25,9 @@ export async function writeOrTry<
   try {
     return await write(context, action, input, async (current) => {
       const result = await body(current);
-      if (input.dryRun === true) throw new Trial(result);
-      return result;
+      if (input.dryRun !== true) return result;
+      await current.check();
+      throw new Trial(result);
     });
   } catch (error) {
     if (error instanceof Trial) return error.result as Result;

@@ -7,8 +7,13 @@ import type { Write, WriteContext } from "./write.ts";
  */
 export function partOf<Context extends WriteContext>(
   context: Context,
-  { tx, now }: Write,
+  { tx, now, check }: Write,
   log: Write["log"],
 ): Context {
-  return { ...context, clock: { now: () => now }, db: withinTransaction(tx), within: { tx, now, log } };
+  return {
+    ...context,
+    clock: { now: () => now },
+    db: withinTransaction(tx),
+    within: { tx, now, log, check },
+  };
 }

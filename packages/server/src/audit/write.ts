@@ -29,6 +29,8 @@ export interface Write {
   now: Date;
   /** Tells the change log what happened; it is appended when the body is done. */
   log(event: ChangeEventInput): void;
+  /** Looks whether the writer reaches all that was told so far, as it is looked at before anything is committed. */
+  check(): Promise<void>;
 }
 
 /** Long enough for a large plan, short enough that a stuck write lets go. */
@@ -67,9 +69,10 @@ export async function write<
       lookWith(tx, sight);
       // What a write itself changes gives nobody the right to it.
       if (!reachOf(by, `write:${action}`).includes("EVERYTHING")) await sight.reach();
-      const result = await body({ tx, now, log: (event) => void events.push(event) });
+      const check = () => checkWrite({ tx, now, viewer: by, action, reach: sight.reach }, events);
+      const result = await body({ tx, now, log: (event) => void events.push(event), check });
       if (key !== null) await keepAnswer(tx, by.id, key, action, input, result, now);
-      await checkWrite({ tx, now, viewer: by, action, reach: sight.reach }, events);
+      await check();
       await record(tx, head, { viewer: by, action, at: now, requestId: context.requestId }, events);
       return result;
     }, TRANSACTION);

@@ -43,7 +43,12 @@ export function ownWrite<T>(
     const head = await takeTurn(tx);
     const now = clock.now();
     const events: ChangeEventInput[] = [];
-    const result = await body({ tx, now, log: (event) => void events.push(event) });
+    const result = await body({
+      tx,
+      now,
+      log: (event) => void events.push(event),
+      check: async () => undefined,
+    });
     await record(tx, head, { viewer, action, at: now, requestId }, events);
     return result;
   }, TRANSACTION);

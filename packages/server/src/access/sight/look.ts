@@ -3,7 +3,7 @@ import type { Db } from "../../database/open-database.ts";
 import { Prisma } from "../../generated/prisma/client.ts";
 import type { RowType } from "../areas.ts";
 import type { NodeRows, PlainNodeType } from "../load-node.ts";
-import { isShut, type Term, toSql, type Ways } from "./terms.ts";
+import { draftedTerms, type Term, toSql, type Ways } from "./terms.ts";
 
 /** How a row is found to which another one belongs. */
 export type FindRow = <T extends PlainNodeType>(type: T, id: string) => Promise<NodeRows[T] | null>;
@@ -24,16 +24,19 @@ export function createLook(db: Pick<Db, "$queryRaw">, ways: Ways, find: FindRow)
   };
   const look: Look = async (type, row) => {
     const terms = ways.rules[type] ?? [];
-    if (isShut(ways, type, row)) return false;
-    if (terms.some((term) => isNamed(ways, term, row))) return true;
-    for (const term of terms.filter((each) => "of" in each && each.terms === null)) {
-      if (!("of" in term)) continue;
-      const id: unknown = Reflect.get(row, term.column);
-      const owner = typeof id === "string" ? await find(term.of, id) : null;
-      if (owner !== null && (await look(term.of, owner))) return true;
-    }
+    if (await isDrafted(ways, find, draftedTerms(ways, type), row)) return false;
+    if (terms.some((term) => isNamed(ways, term, row)) || (await isOwned(terms, row))) return true;
     const id: unknown = Reflect.get(row, "id");
     return terms.some(isAsked) && typeof id === "string" ? isJoined(type, id) : false;
+  };
+  /** Whether a row to which it belongs comes within reach by its own rules. */
+  const isOwned = async (terms: readonly Term[], row: object) => {
+    for (const term of terms) {
+      if (!("of" in term) || term.terms !== null) continue;
+      const owner = await ownerOf(find, term, row);
+      if (owner !== null && (await look(term.of, owner))) return true;
+    }
+    return false;
   };
   return look;
 }
@@ -45,9 +48,29 @@ function isNamed({ reach }: Ways, term: Term, row: object): boolean {
   return typeof id === "string" && reach[term.among].has(id);
 }
 
+/** Whether a row belongs to a draft, itself or by what it belongs to. */
+async function isDrafted(ways: Ways, find: FindRow, terms: readonly Term[], row: object): Promise<boolean> {
+  for (const term of terms) {
+    if (isNamed(ways, term, row)) return true;
+    const owner = "of" in term ? await ownerOf(find, term, row) : null;
+    if (owner !== null && "of" in term && (await isDrafted(ways, find, term.terms ?? [], owner))) return true;
+  }
+  return false;
+}
+
+/** The row to which one belongs; null: to none. */
+async function ownerOf(
+  find: FindRow,
+  term: Extract<Term, { of: unknown }>,
+  row: object,
+): Promise<object | null> {
+  const id: unknown = Reflect.get(row, term.column);
+  return typeof id === "string" ? find(term.of, id) : null;
+}
+
 /** Whether only the database can tell. */
 function isAsked(term: Term): boolean {
-  return "edges" in term || ("of" in term && term.terms !== null);
+  return "edges" in term || "lacks" in term || ("of" in term && term.terms !== null);
 }
 
 async function readJoined(

@@ -1,4 +1,4 @@
-import { along, by, joined, type Rules, type Term } from "./terms.ts";
+import { along, by, joined, lacking, type Rules, type Term } from "./terms.ts";
 
 /** Somebody who holds a post in one of the units below a leader, or of those that an editor keeps. */
 const STAFF_BELOW: Term = joined("holdings", "PostHolding", "personId", [
@@ -54,6 +54,8 @@ export const IN_SIGHT: Rules = {
   Person: [
     by("id", "me"),
     STAFF,
+    // Who was entered and holds no post yet is found by who appoints people.
+    lacking("holdings", "PostHolding", "personId", "editedUnits"),
     joined("memberships", "GroupMember", "personId", [by("groupId", "groups")]),
     joined("holdings", "PostHolding", "personId", [
       along("post", "Post", [joined("memberships", "GroupMember", "postId", [by("groupId", "groups")])]),

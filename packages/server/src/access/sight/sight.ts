@@ -46,13 +46,14 @@ export function createSightOfWrite(parts: SightParts, find: FindRow): Sight {
 /** The sight of one request; what the viewer reaches is read once, when it is first needed. */
 export function createSight({ db, clock, viewer }: SightParts, find: FindRow): Sight {
   let known: Promise<Reach> | undefined;
-  const now = clock.now();
   const reach = () => {
     known ??=
-      viewer === null || viewer.scopes !== null ? Promise.resolve(NO_REACH) : readReach(db, viewer, now);
+      viewer === null || viewer.scopes !== null
+        ? Promise.resolve(NO_REACH)
+        : readReach(db, viewer, clock.now());
     return known;
   };
-  const ways = async (rules: Rules): Promise<Ways> => ({ rules, reach: await reach(), now });
+  const ways = async (rules: Rules): Promise<Ways> => ({ rules, reach: await reach(), now: clock.now() });
   const looks = new Map<Rules, Promise<Look>>();
   const look = (rules: Rules) => {
     const made = looks.get(rules) ?? ways(rules).then((found) => createLook(db, found, find));

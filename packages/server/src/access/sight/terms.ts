@@ -9,20 +9,17 @@ import type { Reach, ReachSet } from "./reach-sets.ts";
  * One way in which a row comes within reach; any one is enough:
  * - a column of it names something that the viewer reaches;
  * - a row to which it belongs comes within reach, by the ways of that row's type or by those given;
- * - a dated edge that is in force joins it to something within reach.
+ * - a dated edge that is in force joins it to something within reach;
+ * - no edge of a kind has ever joined it to anything, for who reaches something of a set.
  */
 export type Term =
   | { column: string; among: ReachSet }
   | { column: string; relation: string; of: PlainNodeType; terms: readonly Term[] | null }
-  | { edges: string; table: RowType; key: string; terms: readonly Term[] };
+  | { edges: string; table: RowType; key: string; terms: readonly Term[] }
+  | { lacks: string; table: RowType; key: string; given: ReachSet };
 
 /** The ways of each type; a type that is not named is out of reach. */
 export type Rules = Partial<Record<RowType, readonly Term[]>>;
-
-/** What is out of reach whichever way leads to it: what belongs to a plan that is only drafted. */
-const SHUT: Partial<Record<RowType, { column: string; among: ReachSet }>> = {
-  Duty: { column: "planId", among: "drafts" },
-};
 
 /** Rules with what the viewer reaches, at an instant. */
 export interface Ways {
@@ -50,23 +47,40 @@ export const joined = (edges: string, table: RowType, key: string, terms: readon
   terms,
 });
 
+/** The row that no edge has ever joined to anything, for who reaches something of a set. */
+export const lacking = (lacks: string, table: RowType, key: string, given: ReachSet): Term => ({
+  lacks,
+  table,
+  key,
+  given,
+});
+
 /** The condition on the rows of a list, as Prisma wants it. */
 export function toWhere(ways: Ways, type: RowType): Record<string, unknown> {
-  return whereOf(ways, type, ways.rules[type] ?? []);
+  const some = { OR: (ways.rules[type] ?? []).map((term) => whereOf(ways, term)) };
+  const drafted = draftedTerms(ways, type);
+  return drafted.length === 0 ? some : { AND: [some, ...drafted.map((term) => outsideOf(ways, term))] };
 }
 
-function whereOf(ways: Ways, type: RowType, terms: readonly Term[]): Record<string, unknown> {
-  const one = (term: Term): Record<string, unknown> => {
-    if ("among" in term) return { [term.column]: { in: [...ways.reach[term.among]] } };
-    if ("of" in term) return { [term.relation]: { is: whereOf(ways, term.of, termsOf(ways, term)) } };
-    return {
-      [term.edges]: { some: { ...inForceAt(NOW, ways.now), ...whereOf(ways, term.table, term.terms) } },
-    };
-  };
-  const shut = SHUT[type];
-  if (shut === undefined) return { OR: terms.map(one) };
-  const isOpen = { OR: [{ [shut.column]: null }, { [shut.column]: { notIn: [...ways.reach[shut.among]] } }] };
-  return { AND: [{ OR: terms.map(one) }, isOpen] };
+function whereOf(ways: Ways, term: Term): Record<string, unknown> {
+  if ("among" in term) return { [term.column]: { in: [...ways.reach[term.among]] } };
+  if ("lacks" in term)
+    return ways.reach[term.given].size === 0 ? { id: { in: [] } } : { [term.lacks]: { none: {} } };
+  if ("edges" in term) {
+    const ends = { OR: term.terms.map((each) => whereOf(ways, each)) };
+    return { [term.edges]: { some: { AND: [inForceAt(NOW, ways.now), ends] } } };
+  }
+  const owner = term.terms?.map((each) => whereOf(ways, each));
+  return { [term.relation]: { is: owner === undefined ? toWhere(ways, term.of) : { OR: owner } } };
+}
+
+/** The opposite of a term, which also holds where a column names nothing. */
+function outsideOf(ways: Ways, term: Term): Record<string, unknown> {
+  if ("among" in term)
+    return { OR: [{ [term.column]: null }, { [term.column]: { notIn: [...ways.reach[term.among]] } }] };
+  if (!("of" in term)) throw new Error("A draft is told by what a row belongs to.");
+  const owner = { AND: (term.terms ?? []).map((each) => outsideOf(ways, each)) };
+  return { OR: [{ [term.column]: null }, { [term.relation]: { is: owner } }] };
 }
 
 /** The same as SQL on the table's alias; only the terms that `isWanted` takes, where it is given. */
@@ -76,39 +90,48 @@ export function toSql(
   alias: string,
   isWanted = (_term: Term) => true,
 ): Prisma.Sql {
-  return sqlOf(ways, type, (ways.rules[type] ?? []).filter(isWanted), alias);
+  const some = sqlOf(ways, (ways.rules[type] ?? []).filter(isWanted), alias);
+  const drafted = draftedTerms(ways, type);
+  if (drafted.length === 0) return some;
+  return Prisma.sql`(${some} AND ${sqlOf(ways, drafted, `${alias}d`, alias)} IS NOT TRUE)`;
 }
 
-function sqlOf(ways: Ways, type: RowType, terms: readonly Term[], alias: string): Prisma.Sql {
+function sqlOf(ways: Ways, terms: readonly Term[], inner: string, alias = inner): Prisma.Sql {
   if (terms.length === 0) return Prisma.sql`FALSE`;
-  const parts = terms.map((term, place) => termSql(ways, term, alias, `${alias}${place}`));
-  const any = Prisma.sql`(${Prisma.join(parts, " OR ")})`;
-  const shut = SHUT[type];
-  if (shut === undefined) return any;
-  const column = Prisma.raw(`"${alias}"."${shut.column}"`);
-  return Prisma.sql`(${any} AND (${column} = ANY(${[...ways.reach[shut.among]]}::uuid[])) IS NOT TRUE)`;
+  const parts = terms.map((term, place) => termSql(ways, term, alias, `${inner}${place}`));
+  return Prisma.sql`(${Prisma.join(parts, " OR ")})`;
 }
 
 function termSql(ways: Ways, term: Term, alias: string, inner: string): Prisma.Sql {
   const name = (column: string, of = alias) => Prisma.raw(`"${of}"."${column}"`);
   if ("among" in term) return Prisma.sql`${name(term.column)} = ANY(${[...ways.reach[term.among]]}::uuid[])`;
   const table = Prisma.raw(`"${"of" in term ? term.of : term.table}" "${inner}"`);
+  if ("lacks" in term) {
+    if (ways.reach[term.given].size === 0) return Prisma.sql`FALSE`;
+    return Prisma.sql`NOT EXISTS (SELECT 1 FROM ${table} WHERE ${name(term.key, inner)} = ${name("id")})`;
+  }
   if ("of" in term) {
-    const condition = sqlOf(ways, term.of, termsOf(ways, term), inner);
+    const condition = term.terms === null ? toSql(ways, term.of, inner) : sqlOf(ways, term.terms, inner);
     return Prisma.sql`EXISTS (SELECT 1 FROM ${table} WHERE ${name("id", inner)} = ${name(term.column)} AND ${condition})`;
   }
-  const condition = sqlOf(ways, term.table, term.terms, inner);
   return Prisma.sql`EXISTS (SELECT 1 FROM ${table} WHERE ${name(term.key, inner)} = ${name("id")}
-    AND ${inForceSql(inner, NOW, ways.now)} AND ${condition})`;
+    AND ${inForceSql(inner, NOW, ways.now)} AND ${sqlOf(ways, term.terms, inner)})`;
 }
 
-/** Whether the row is out of reach whichever way leads to it. */
-export function isShut({ reach }: Ways, type: RowType, row: object): boolean {
-  const shut = SHUT[type];
-  return shut !== undefined && reach[shut.among].has(String(Reflect.get(row, shut.column)));
-}
+const DRAFTED = [by("planId", "drafts")];
+const BY_DUTY = along("duty", "Duty", DRAFTED);
+const BY_GROUP = along("group", "Group", DRAFTED);
 
-/** The ways of the row to which one belongs. */
-export function termsOf({ rules }: Ways, term: Extract<Term, { of: unknown }>): readonly Term[] {
-  return term.terms ?? rules[term.of] ?? [];
+/** How a row belongs to a plan that is only drafted: it is then out of reach, whichever way leads to it. */
+const OF_DRAFT: Rules = {
+  Duty: DRAFTED,
+  Group: DRAFTED,
+  GroupMember: [BY_GROUP],
+  Assignment: [BY_DUTY, BY_GROUP, along("task", "Task", [BY_DUTY])],
+  Task: [BY_DUTY],
+};
+
+/** The same, as far as there are drafts. */
+export function draftedTerms({ reach }: Ways, type: RowType): readonly Term[] {
+  return reach.drafts.size === 0 ? [] : (OF_DRAFT[type] ?? []);
 }
