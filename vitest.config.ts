@@ -1,8 +1,11 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 // Vite would find another file of graphql than Node does for the libraries outside, and errors would lose their class.
 const server = { deps: { inline: [/graphql/, /pothos/] } };
-const slow = { testTimeout: 60_000, hookTimeout: 120_000, server };
+// By itself it would leave a core idle, which on a machine of two is half of it.
+const maxWorkers = availableParallelism();
+const slow = { testTimeout: 60_000, hookTimeout: 120_000, maxWorkers, server };
 const api = ["test/api/**/*.test.ts", "test/conformance/**/*.test.ts"];
 // Some hundred cells and attacks that ask the database nothing of its own: once is enough.
 const onPostgresAlone = [
@@ -35,6 +38,7 @@ export default defineConfig({
             "test/structure/**/*.test.ts",
           ],
           server,
+          maxWorkers,
           testTimeout: 60_000,
         },
       },
@@ -57,7 +61,7 @@ export default defineConfig({
           env: { TEST_DATABASE_KIND: "postgres" },
         },
       },
-      // What starts servers and browsers of its own comes after all that is quick: journeys two at a time, the rest alone.
+      // What starts servers and browsers of its own comes by itself, two at a time.
       {
         test: {
           ...slow,
@@ -82,7 +86,7 @@ export default defineConfig({
           ...slow,
           name: "browser",
           include: ["test/browser/*.test.ts"],
-          fileParallelism: false,
+          maxWorkers: 2,
           sequence: { groupOrder: 3 },
         },
       },

@@ -41,8 +41,8 @@ test("a bad draft is refused whole, naming the path of the fault, and the comman
   const { status, output } = await loadPlan([file], { PUBLIC_URL: server.url, ADMIN_PASSWORD: PASSWORD });
   expect(status).toBe(1);
   expect(output).toContain("draft.groups.0.parent");
-  const { data } = await (await signIn(server))("{ plans { totalCount } changes { totalCount } }");
-  expect(data).toEqual({ plans: { totalCount: 0 }, changes: { totalCount: 0 } });
+  const { data } = await (await signIn(server))("{ plans { totalCount } changes { nodes { action } } }");
+  expect(data).toEqual({ plans: { totalCount: 0 }, changes: { nodes: [{ action: "createAccount" }] } });
   await server.end("SIGTERM");
 });
 
