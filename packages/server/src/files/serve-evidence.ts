@@ -3,7 +3,7 @@ import type { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { Logger } from "pino";
 import { parseGlobalId } from "../access/global-id.ts";
-import { nodeTable } from "../access/load-node.ts";
+import { findIn } from "../access/load-node.ts";
 import { createSight } from "../access/sight/sight.ts";
 import type { Viewer } from "../access/viewer.ts";
 import type { Clock } from "../clock.ts";
@@ -37,9 +37,7 @@ export async function serveEvidence(
     throw new FileRefusal(405, "METHOD", "Read a file by GET.");
   const parsed = parseGlobalId(decoded(url.pathname.slice(FILES_PATH.length + 1)));
   const row = parsed?.type === "Evidence" ? await db.evidence.findUnique({ where: { id: parsed.id } }) : null;
-  const sight = createSight({ db, clock, viewer }, (type, id) =>
-    nodeTable(db, type).findUnique({ where: { id } }),
-  );
+  const sight = createSight({ db, clock, viewer }, findIn(db));
   if (row === null || !(await sight.sees("Evidence", row)))
     throw new FileRefusal(404, "NOT_FOUND", "There is no such file.");
   const etag = `"${row.sha256}"`;

@@ -62,19 +62,17 @@ export const AccountRef =
 export const RoleGrantRef = builder.objectRef<RoleGrant>("RoleGrant");
 /** Without the token, which is in the holder's cookie alone. */
 export const SessionRef = builder.objectRef<Omit<Session, "token">>("Session");
-/** Without the hash. */
-export const ApiKeyRef =
-  builder.objectRef<
-    Pick<
-      Apikey,
-      | "id"
-      | "name"
-      | "start"
-      | "referenceId"
-      | "enabled"
-      | "createdAt"
-      | "expiresAt"
-      | "lastRequest"
-      | "permissions"
-    >
-  >("ApiKey");
+/** A key as the API shows it: without its hash. */
+export type ApiKeyRow = Pick<
+  Apikey,
+  | "id"
+  | "name"
+  | "start"
+  | "referenceId"
+  | "enabled"
+  | "createdAt"
+  | "expiresAt"
+  | "lastRequest"
+  | "permissions"
+>;
+export const ApiKeyRef = builder.objectRef<ApiKeyRow>("ApiKey");

@@ -1,7 +1,7 @@
 import type { Context } from "../../context.ts";
 import type { RoleGrant } from "../../generated/prisma/client.ts";
+import type { ApiKeyRow } from "../../graphql/refs.ts";
 import { type Typed, typed } from "../../typed.ts";
-import type { ApiKeyRow } from "../api-key/reads.ts";
 import type { SessionRow } from "./reads.ts";
 
 /** How an account can be signed in to. */

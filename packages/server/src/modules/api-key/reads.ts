@@ -5,22 +5,9 @@ import { scopesOf } from "../../auth/viewer-of.ts";
 import type { Tx } from "../../database/open-database.ts";
 import { invalid, NotFoundError } from "../../errors.ts";
 import type { Apikey } from "../../generated/prisma/client.ts";
+import type { ApiKeyRow } from "../../graphql/refs.ts";
 import { type Typed, typed } from "../../typed.ts";
 import { isOwnOrAny } from "../account/reads.ts";
-
-/** A key as the API shows it: without its hash. */
-export type ApiKeyRow = Pick<
-  Apikey,
-  | "id"
-  | "name"
-  | "start"
-  | "referenceId"
-  | "enabled"
-  | "createdAt"
-  | "expiresAt"
-  | "lastRequest"
-  | "permissions"
->;
 
 /** A key as it is answered once. */
 export interface ApiKeySuccess extends Typed {

@@ -1,8 +1,9 @@
 import { globalId } from "../../access/global-id.ts";
 import { type WriteContext, write } from "../../audit/write.ts";
 import { enforce } from "../../decision.ts";
+import type { ApiKeyRow } from "../../graphql/refs.ts";
 import { type Typed, typed } from "../../typed.ts";
-import { type ApiKeyRow, apiKeyRow, keyState, requireKey } from "./reads.ts";
+import { apiKeyRow, keyState, requireKey } from "./reads.ts";
 import { decideUsable } from "./rules.ts";
 
 export interface RevokeApiKeyInput {
