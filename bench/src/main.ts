@@ -1,0 +1,52 @@
+// Measures our server beside other ways to serve the same graph: pnpm bench
+import { openCluster } from "./cluster.ts";
+import { launch } from "./contenders/dutygraph/server.ts";
+import { loadContenders } from "./contenders.ts";
+import { copyDataSet, keepDataSet } from "./database.ts";
+import { readOptions } from "./options.ts";
+import { profile } from "./profile.ts";
+import { query } from "./query.ts";
+import { describeMachine, describeVersions } from "./report/surroundings.ts";
+import { printResults, saveResults } from "./report/write-report.ts";
+import { measureSize } from "./run/measure-size.ts";
+import type { Measured, Results } from "./run/result.ts";
+
+// What is killed still ends what it started, which hangs on its exit.
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(1));
+
+const options = readOptions(process.argv.slice(2));
+if (options.server !== undefined) launch.folder = options.server;
+const contenders = await loadContenders(options.contenders);
+const cluster = await openCluster();
+try {
+  const measured: Measured[] = [];
+  for (const size of options.sizes) {
+    const database = `run_${size.toLowerCase()}`;
+    const databaseUrl = await copyDataSet(cluster.url, await keepDataSet(cluster.url, size), database);
+    if (options.profile) await profile(databaseUrl, options);
+    else {
+      const ground = { clusterUrl: cluster.url, postgresPid: cluster.pid, database, databaseUrl };
+      measured.push(...(await measureSize(size, contenders, ground, options)));
+    }
+    await query(cluster.url, `DROP DATABASE ${database} WITH (FORCE)`);
+  }
+  const results: Results = {
+    at: new Date().toISOString(),
+    command: ["pnpm bench", ...process.argv.slice(2)].join(" "),
+    machine: describeMachine(),
+    versions: await describeVersions(cluster.url),
+    rounds: options.rounds,
+    seconds: options.seconds,
+    measured,
+    missing: contenders.flatMap(({ name, misses = {} }) =>
+      options.questions.flatMap((question) => {
+        const why = misses[question];
+        return why === undefined ? [] : [{ question, name, why }];
+      }),
+    ),
+  };
+  if (!options.profile) printResults(results);
+  if (options.save) await saveResults(results);
+} finally {
+  await cluster.stop();
+}
