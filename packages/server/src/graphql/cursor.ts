@@ -3,7 +3,7 @@ import { badQueryInput } from "../errors.ts";
 
 /**
  * What a list is ordered by: a column, its direction, where rows without a value stand (null: there are none), and for
- * an enum its values in order, since Prisma has no greater or less for those.
+ * an enum its values, of which a cursor holds one.
  */
 export interface OrderTerm {
   column: string;
@@ -22,53 +22,34 @@ export function reversed(term: OrderTerm): OrderTerm {
   };
 }
 
-type Value = string | number | boolean | Date | null;
+/** What a row holds in a column by which it is ordered. */
+export type CursorValue = string | number | boolean | Date | null;
 
 /** Where a row stands in an ordered list, as opaque text. */
 export function encodeCursor(terms: OrderTerm[], row: object): string {
-  const values = terms.map(({ column }) => packValue((row as Record<string, Value>)[column] ?? null));
+  const values = terms.map(({ column }) => packValue((row as Record<string, CursorValue>)[column] ?? null));
   return Buffer.from(JSON.stringify([signature(terms), ...values])).toString("base64url");
 }
 
 /**
- * The condition for the rows after a cursor, as Prisma wants it.
+ * The values of the row that a cursor names, one for each term.
  * @throws GraphQLError BAD_USER_INPUT where the text is no cursor of a list in this order.
  */
-export function afterCursor(terms: OrderTerm[], cursor: string, path: string): Record<string, unknown> {
+export function cursorValues(terms: OrderTerm[], cursor: string, path: string): CursorValue[] {
   const values = decode(terms, cursor);
   if (values === null) throw badQueryInput([path], "this is not a cursor of this list in this order.");
-  const alternatives = terms.map((term, index) => {
-    const equal = terms.slice(0, index).map(({ column }, i) => ({ [column]: values[i] }));
-    const beyond = isBeyond(term, values[index] ?? null);
-    return beyond === null ? null : { AND: [...equal, beyond] };
-  });
-  return { OR: alternatives.filter((alternative) => alternative !== null) };
-}
-
-function isBeyond(term: OrderTerm, value: Value): Record<string, unknown> | null {
-  const { column, direction, nulls, values } = term;
-  if (value === null) return nulls === "first" ? { [column]: { not: null } } : null;
-  const scalars = direction === "asc" ? { gt: value } : { lt: value };
-  const beyond = {
-    [column]: values === undefined ? scalars : { in: valuesBeyond(values, direction, value) },
-  };
-  return nulls === "last" ? { OR: [beyond, { [column]: null }] } : beyond;
-}
-
-function valuesBeyond(values: readonly string[], direction: "asc" | "desc", value: Value): string[] {
-  const place = values.indexOf(String(value));
-  return direction === "asc" ? values.slice(place + 1) : values.slice(0, place);
+  return values;
 }
 
 function signature(terms: OrderTerm[]): string {
   return terms.map(({ column, direction }) => `${column} ${direction}`).join(",");
 }
 
-function packValue(value: Value): unknown {
+function packValue(value: CursorValue): unknown {
   return value instanceof Date ? { at: value.toISOString() } : value;
 }
 
-function decode(terms: OrderTerm[], cursor: string): Value[] | null {
+function decode(terms: OrderTerm[], cursor: string): CursorValue[] | null {
   try {
     const [order, ...values] = JSON.parse(Buffer.from(cursor, "base64url").toString()) as unknown[];
     if (order !== signature(terms) || values.length !== terms.length) return null;
@@ -78,7 +59,7 @@ function decode(terms: OrderTerm[], cursor: string): Value[] | null {
   }
 }
 
-function unpackValue(value: unknown, { column, nulls, values }: OrderTerm): Value {
+function unpackValue(value: unknown, { column, nulls, values }: OrderTerm): CursorValue {
   if (value === null && nulls !== null) return null;
   if (typeof value === "object" && value !== null && "at" in value) {
     const instant = new Date(String(value.at));
@@ -86,6 +67,6 @@ function unpackValue(value: unknown, { column, nulls, values }: OrderTerm): Valu
   }
   const isId = column === "id" || column === "rowId";
   const fits = isId ? UUID.test(String(value)) : (values?.includes(String(value)) ?? true);
-  if (fits && ["string", "number", "boolean"].includes(typeof value)) return value as Value;
+  if (fits && ["string", "number", "boolean"].includes(typeof value)) return value as CursorValue;
   throw new TypeError("not a value of a cursor");
 }

@@ -1,18 +1,22 @@
 import type { InputRef, ObjectRef } from "@pothos/core";
+import type { GraphQLResolveInfo } from "graphql";
 import type { RowType } from "../access/areas.ts";
 import type { Context } from "../context.ts";
 import { standingAt } from "../timeline/filter.ts";
-import { type Typed, typed } from "../typed.ts";
+import type { Typed } from "../typed.ts";
 import { builder } from "./builder.ts";
 import type { OrderTerm } from "./cursor.ts";
 import { LIMITS } from "./limits.ts";
+import type { ListTable } from "./list-tables.ts";
+import { selectedBelow } from "./lookahead.ts";
 import { type OrderColumns, type OrderWish, orderInput, orderTerms } from "./order.ts";
 import { type PageSource, readPage } from "./page.ts";
 
-interface ListField<Row extends object, Filter> {
+/** What a list of the API is made of. */
+export interface ListField<Row extends object, Filter> {
   /** The name of the query field, such as `duties`. */
   name: string;
-  type: string;
+  type: ListTable;
   ref: ObjectRef<never, Row>;
   /** The connection type that all lists of this type share. */
   connection: unknown;
@@ -25,15 +29,20 @@ interface ListField<Row extends object, Filter> {
   unique?: "id" | "rowId" | "number";
   /** Whether its nodes can be retired: those that do not stand at the query's moment are then listed only on request. */
   retires?: true;
-  source(context: Context): PageSource<Row>;
+  /** Columns that are too long to be listed. */
+  omit?: readonly (keyof Row & string)[];
   where(filter: Filter, context: Context): Record<string, unknown> | Promise<Record<string, unknown>>;
 }
+
+/** All lists of the API, for what holds for each of them. */
+export const LISTS: ListField<object, object>[] = [];
 
 /**
  * A list of the API, by the conventions that all lists share: Relay arguments, `offset` beside `first`, a filter named
  * after foreign keys with `q`, an order, at most 200 on a page, and one statement whatever it returns.
  */
 export function listField<Row extends object, Filter extends object>(list: ListField<Row, Filter>): void {
+  LISTS.push(list as never);
   const order = orderInput(list.type, list.order);
   builder.queryField(list.name, (t) =>
     t.connection(
@@ -46,28 +55,54 @@ export function listField<Row extends object, Filter extends object>(list: ListF
           offset: t.arg.int({ description: "How many to leave out first; for paged tables." }),
         },
         complexity: (args) => ({ field: 1, multiplier: args.first ?? args.last ?? LIMITS.defaultPageSize }),
-        resolve: async (_root, args, context) => {
+        resolve: async (_root, args, context, info) => {
           const filter = (args.filter ?? {}) as Filter;
           const wishes = args.orderBy as readonly OrderWish[] | null | undefined;
-          const terms = orderTerms(list.order, wishes, list.defaultOrder, list.unique ?? "id");
-          const where = {
-            AND: [
-              await list.where(filter, context),
-              standing(list, filter, context),
-              await context.sight.where(list.type as RowType),
-            ],
+          const source = {
+            ...(await sourceOf(list, filter, wishes, context)),
+            beside: besideIn(list.type, info),
           };
-          const page = await readPage<Row>(list.source(context), where, terms, args);
-          const edges = page.edges.map(({ cursor, node }) => ({
-            cursor,
-            node: typed(list.type, node) as Row & Typed,
-          }));
-          return { ...page, edges } as never;
+          const page = await readPage<Row>(context.sql, source, args, (type, row) =>
+            context.load.prime(type as never, row as never),
+          );
+          for (const { node } of page.edges) (node as Row & Typed).__typename = list.type;
+          return page as never;
         },
       },
       list.connection as never,
     ),
   );
+}
+
+/** The rows that hang on each row of a page by its own column, and of which there are too many for memory. */
+const BESIDE: Partial<Record<ListTable, readonly string[]>> = {
+  Assignment: ["duty", "task"],
+  Duty: ["parent"],
+  Task: ["duty", "parent"],
+};
+
+/** Those of them that a query asks for. */
+function besideIn(table: ListTable, info: GraphQLResolveInfo): string[] {
+  const names = BESIDE[table] ?? [];
+  if (names.length === 0) return [];
+  const selected = selectedBelow(info, [["nodes"], ["edges", "node"]]);
+  return names.filter((name) => selected.has(name));
+}
+
+/** Of which rows a list shows pages to a viewer, and in which order. */
+export async function sourceOf<Row extends object, Filter extends object>(
+  list: ListField<Row, Filter>,
+  filter: Filter,
+  wishes: readonly OrderWish[] | null | undefined,
+  context: Context,
+): Promise<PageSource> {
+  const conditions = [
+    await list.where(filter, context),
+    standing(list, filter, context),
+    await context.sight.where(list.type as RowType),
+  ];
+  const terms = orderTerms(list.order, wishes, list.defaultOrder, list.unique ?? "id");
+  return { table: list.type, omit: list.omit ?? [], where: { AND: conditions }, terms };
 }
 
 function standing(

@@ -3,7 +3,9 @@ import type { Context } from "../context.ts";
 import { badQueryInput } from "../errors.ts";
 import { Prisma } from "../generated/prisma/client.ts";
 import { type Typed, typed } from "../typed.ts";
+import { columnSql, type ListTable, tableSql } from "./list-tables.ts";
 import { forwardOnly, type Page, type PageArgs, pageSize, toPage } from "./page.ts";
+import { atMost, columnsOf } from "./page-statement.ts";
 
 /** A list that hangs on each row of another list: which table, by which foreign key, in which order. */
 export interface NestedList {
@@ -59,30 +61,38 @@ export function offsetOf(cursor: string): number {
   return Number(match[1]);
 }
 
+/** Each parent's own page by its own look into the index, however many rows hang on it. */
 async function readBatch<Row extends object>(
-  { db }: Context,
+  { sql }: Context,
   list: NestedList,
   ids: readonly string[],
   skip: number,
   size: number,
 ): Promise<(Row & Typed)[][]> {
-  const table = Prisma.raw(`"${list.type}"`);
-  const key = Prisma.raw(`t."${list.foreignKey}"`);
-  const rows = await db.$queryRaw<(Row & { parentKey: string })[]>`
-    SELECT * FROM (
-      SELECT t.*, ${key} AS "parentKey", row_number() OVER (PARTITION BY ${key} ORDER BY ${list.orderBy}) AS "place"
-      FROM ${table} t WHERE ${key} = ANY(${[...ids]}::uuid[]) AND ${list.where}
-    ) page WHERE "place" > ${skip} AND "place" <= ${skip + size + 1} ORDER BY "parentKey", "place"`;
-  const groups = Map.groupBy(rows, (row) => row.parentKey);
-  return ids.map((id) => (groups.get(id) ?? []).map((row) => typed(list.type, row as Row)));
+  const columns = columnsOf(list.type as ListTable, []).map(
+    (column) => `${columnSql(list.type, "t", column)} AS "${column}"`,
+  );
+  const offset = skip > 0 ? Prisma.sql`OFFSET ${skip}::int` : Prisma.empty;
+  const { text, values } = Prisma.sql`
+    SELECT ${Prisma.raw(columns.join(", "))}, k."place"::int AS "place"
+    FROM unnest(${[...ids]}::uuid[]) WITH ORDINALITY k("id", "place")
+    CROSS JOIN LATERAL (
+      SELECT t.* FROM ${Prisma.raw(tableSql(list.type))} t
+      WHERE t.${Prisma.raw(`"${list.foreignKey}"`)} = k."id" AND ${list.where}
+      ORDER BY ${list.orderBy} LIMIT ${Prisma.raw(String(atMost(size + 1)))} ${offset}
+    ) t
+    ORDER BY k."place", ${list.orderBy}`;
+  const rows = await sql.ask<Row & { place: number }>(text, values);
+  const groups = Map.groupBy(rows, ({ place }) => place);
+  return ids.map((_id, place) => (groups.get(place + 1) ?? []).map((row) => typed(list.type, row as Row)));
 }
 
-async function countBatch({ db }: Context, list: NestedList, ids: readonly string[]): Promise<number[]> {
-  const table = Prisma.raw(`"${list.type}"`);
+async function countBatch({ sql }: Context, list: NestedList, ids: readonly string[]): Promise<number[]> {
   const key = Prisma.raw(`t."${list.foreignKey}"`);
-  const rows = await db.$queryRaw<{ key: string; count: number }[]>`
-    SELECT ${key} AS "key", count(*)::int AS "count" FROM ${table} t
+  const { text, values } = Prisma.sql`
+    SELECT ${key} AS "key", count(*)::int AS "count" FROM ${Prisma.raw(tableSql(list.type))} t
     WHERE ${key} = ANY(${[...ids]}::uuid[]) AND ${list.where} GROUP BY ${key}`;
+  const rows = await sql.ask<{ key: string; count: number }>(text, values);
   const counts = new Map(rows.map(({ key: id, count }) => [id, count]));
   return ids.map((id) => counts.get(id) ?? 0);
 }

@@ -1,7 +1,10 @@
+import type { Sql } from "../database/sql.ts";
 import { badQueryInput } from "../errors.ts";
-import { Prisma } from "../generated/prisma/client.ts";
-import { afterCursor, encodeCursor, type OrderTerm, reversed } from "./cursor.ts";
+import { cursorValues, encodeCursor, type OrderTerm, reversed } from "./cursor.ts";
 import { LIMITS } from "./limits.ts";
+import { type ListTable, relationOf } from "./list-tables.ts";
+import { BESIDE, columnsOf, countStatement, pageStatement, SEARCH_KEYS } from "./page-statement.ts";
+import type { Where } from "./where-sql.ts";
 
 /** The arguments of a list: cursors, or an offset beside `first` for paged tables. */
 export interface PageArgs {
@@ -12,15 +15,15 @@ export interface PageArgs {
   offset?: number | null | undefined;
 }
 
-/** A table as far as a list needs it. */
-export interface PageSource<Row> {
-  findMany(args: {
-    where: Record<string, unknown>;
-    orderBy: unknown;
-    take: number;
-    skip: number;
-  }): Promise<Row[]>;
-  count(args: { where: Record<string, unknown> }): Promise<number>;
+/** The rows of which a list shows a page, and their order, which ends in a column that is unique. */
+export interface PageSource {
+  table: ListTable;
+  /** Columns that are too long to be listed. */
+  omit?: readonly string[];
+  /** Relations whose rows are read with the page. */
+  beside?: readonly string[];
+  where: Where;
+  terms: OrderTerm[];
 }
 
 /** A page in the shape that the connection types resolve. */
@@ -34,6 +37,9 @@ export interface Page<Row> {
   };
   totalCount: () => Promise<number>;
 }
+
+/** Takes a row that was read beside those of a page. */
+export type TakeBeside = (table: ListTable, row: object) => void;
 
 /** How many, and from which end. @throws GraphQLError BAD_USER_INPUT for 0, more than 200, or both ends at once. */
 export function pageSize(args: PageArgs): { size: number; backward: boolean } {
@@ -52,46 +58,81 @@ export function pageSize(args: PageArgs): { size: number; backward: boolean } {
 }
 
 /**
- * One page of a list by keyset: one statement, and a second one only where `totalCount` is asked for.
- * `terms` must end in a column that is unique, so that the order is total.
+ * One page of a list by keyset: one statement, and a second one only where `totalCount` is asked for. What is read
+ * beside the rows is handed to `take`.
  */
 export async function readPage<Row extends object>(
-  source: PageSource<Row>,
-  where: Record<string, unknown>,
-  terms: OrderTerm[],
+  sql: Sql,
+  source: PageSource,
   args: PageArgs,
+  take: TakeBeside = () => {},
 ): Promise<Page<Row>> {
+  const { table, omit = [], beside = [], where, terms } = source;
   const { size, backward } = pageSize(args);
-  const order = backward ? terms.map(reversed) : terms;
-  const bounds = [
-    ...(args.after == null ? [] : [afterCursor(terms, args.after, "after")]),
-    ...(args.before == null
-      ? []
-      : [afterCursor(terms.map(reversed), reverseCursor(terms, args.before), "before")]),
-  ];
-  const read = source.findMany({
-    where: { AND: [where, ...bounds] },
-    orderBy: order.map(({ column, direction, nulls }) => ({
-      [column]: nulls === null ? direction : { sort: direction, nulls },
-    })),
+  const from = args.after == null ? null : cursorValues(terms, args.after, "after");
+  const to = args.before == null ? null : cursorValues(terms, args.before, "before");
+  const statement = pageStatement({
+    ...{ table, omit, beside, where },
+    order: backward ? terms.map(reversed) : terms,
+    after: backward ? to : from,
+    before: backward ? from : to,
     take: size + 1,
     skip: args.offset ?? 0,
   });
-  const rows = await (bounds.length === 0 ? read : read.catch(refuseMadeUpCursor));
-  const page = rows.slice(0, size);
+  const read = statement === null ? [] : sql.ask<Row>(statement.text, statement.values);
+  const rows = await (from === null && to === null ? read : Promise.resolve(read).catch(refuseMadeUpCursor));
+  const page = apart(source, rows.slice(0, size), take);
   if (backward) page.reverse();
   const more = rows.length > size;
   return toPage(page, (row) => encodeCursor(terms, row), {
     hasNextPage: backward ? args.before != null : more,
     hasPreviousPage: backward ? more : args.after != null || (args.offset ?? 0) > 0,
-    totalCount: () => source.count({ where }),
+    totalCount: () => countRows(sql, table, where),
   });
 }
 
-/** A cursor that somebody made up may hold a value of another type than its column's. */
+async function countRows(sql: Sql, table: ListTable, where: Where): Promise<number> {
+  const { text, values } = countStatement(table, where);
+  const [row] = await sql.ask<{ count: number }>(text, values);
+  return row?.count ?? 0;
+}
+
+/** A cursor that somebody made up may hold a value of another type than its column's: the database calls it bad data. */
 function refuseMadeUpCursor(error: unknown): never {
-  if (!(error instanceof Prisma.PrismaClientValidationError)) throw error;
+  const code = (error as { code?: unknown } | null)?.code;
+  if (typeof code !== "string" || !code.startsWith("22")) throw error;
   throw badQueryInput(["after"], "this is not a cursor of this list in this order.");
+}
+
+/** The rows of the table alone; those that were read beside them are handed over. */
+function apart<Row extends object>(
+  { table, omit = [], beside = [] }: PageSource,
+  rows: Row[],
+  take: TakeBeside,
+): Row[] {
+  if (beside.length === 0) return rows;
+  const parts = beside.map((name) => {
+    const relation = relationOf(table, name);
+    return {
+      ...relation,
+      key: `${name}${BESIDE}${relation.to}`,
+      pick: picker(columnsOf(relation.table, SEARCH_KEYS), `${name}${BESIDE}`),
+    };
+  });
+  const own = picker(columnsOf(table, omit), "");
+  return rows.map((row) => {
+    const all = row as Record<string, unknown>;
+    for (const part of parts) if (all[part.key] !== null) take(part.table, part.pick(all));
+    return own(all) as Row;
+  });
+}
+
+function picker(columns: string[], start: string): (row: Record<string, unknown>) => object {
+  return (row) => {
+    const picked: Record<string, unknown> = {};
+    for (const column of columns) picked[column] = row[start + column];
+    return picked;
+  };
 }
 
 /** Refuses what a list cannot do that is read from its beginning only. @throws GraphQLError BAD_USER_INPUT */
@@ -104,29 +145,32 @@ export function forwardOnly({ last, before }: PageArgs): void {
   }
 }
 
+/** A row of a page; its cursor is made where somebody asks for it. */
+class Edge<Row> {
+  readonly node: Row;
+  readonly #place: number;
+  readonly #cursorOf: (row: Row, place: number) => string;
+
+  constructor(node: Row, place: number, cursorOf: (row: Row, place: number) => string) {
+    this.node = node;
+    this.#place = place;
+    this.#cursorOf = cursorOf;
+  }
+
+  get cursor(): string {
+    return this.#cursorOf(this.node, this.#place);
+  }
+}
+
 /** Puts rows into the shape of a page. */
 export function toPage<Row>(
   rows: Row[],
   cursorOf: (row: Row, index: number) => string,
   rest: { hasNextPage: boolean; hasPreviousPage: boolean; totalCount: () => Promise<number> },
 ): Page<Row> {
-  const edges = rows.map((node, index) => ({ cursor: cursorOf(node, index), node }));
+  const edges = rows.map((node, index) => new Edge(node, index, cursorOf));
   const { hasNextPage, hasPreviousPage, totalCount } = rest;
   const startCursor = edges.at(0)?.cursor ?? null;
   const endCursor = edges.at(-1)?.cursor ?? null;
   return { edges, pageInfo: { hasNextPage, hasPreviousPage, startCursor, endCursor }, totalCount };
-}
-
-/** A cursor of the forward order, read in the backward one: the same values under the other signature. */
-function reverseCursor(terms: OrderTerm[], cursor: string): string {
-  try {
-    const [, ...values] = JSON.parse(Buffer.from(cursor, "base64url").toString()) as unknown[];
-    const signature = terms
-      .map(reversed)
-      .map(({ column, direction }) => `${column} ${direction}`)
-      .join(",");
-    return Buffer.from(JSON.stringify([signature, ...values])).toString("base64url");
-  } catch {
-    return cursor;
-  }
 }

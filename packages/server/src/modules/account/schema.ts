@@ -70,7 +70,6 @@ listField({
     createdAt: { description: "By when they were made." },
   },
   defaultOrder: [{ column: "username", direction: "asc", nulls: "last" }],
-  source: ({ db }) => db.user as never,
   where: ({ q, role, unitId, includeClosed }) => ({
     ...(includeClosed === true ? {} : { closedAt: null }),
     AND: [

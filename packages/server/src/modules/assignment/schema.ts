@@ -82,7 +82,6 @@ listField({
   },
   defaultOrder: [],
   unique: "rowId",
-  source: ({ db }) => db.assignment as never,
   where: (filter, { moment, clock }) => {
     const planId = filter.planId ? filterId(filter.planId, ["Plan"], ["filter", "planId"]).id : null;
     return {

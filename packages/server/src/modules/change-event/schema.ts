@@ -74,7 +74,6 @@ listField({
   order: { number: { description: "By number." } },
   defaultOrder: [],
   unique: "number",
-  source: ({ db }) => db.changeEvent as never,
   where: (filter, { sight }) => ({
     // Who may not see accounts is not told by the log what becomes of them.
     ...(sight.seesAll("Account")

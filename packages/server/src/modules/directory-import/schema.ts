@@ -60,7 +60,6 @@ listField({
   filter: DirectoryImportFilter,
   order: { createdAt: { description: "By when they were brought in." } },
   defaultOrder: [{ column: "createdAt", direction: "desc", nulls: null }],
-  source: ({ db }) => db.directoryImport as never,
   where: ({ isUndone }) => {
     if (isUndone == null) return {};
     return { undoneAt: isUndone ? { not: null } : null };

@@ -132,7 +132,6 @@ listField({
   },
   defaultOrder: [],
   retires: true,
-  source: ({ db }) => db.duty as never,
   where: (filter) => ({
     ...(filter.q ? { textKey: containing(textKey(filter.q)) } : {}),
     ...(filter.planId ? { planId: filterId(filter.planId, ["Plan"], ["filter", "planId"]).id } : {}),

@@ -193,7 +193,6 @@ listField({
   },
   defaultOrder: [],
   retires: true,
-  source: ({ db }) => db.group as never,
   where: (filter) => ({
     ...nameFilter("searchKey", filter.q),
     ...(filter.planId ? { planId: filterId(filter.planId, ["Plan"], ["filter", "planId"]).id } : {}),

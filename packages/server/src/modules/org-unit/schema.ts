@@ -128,7 +128,6 @@ listField({
   },
   defaultOrder: [],
   retires: true,
-  source: ({ db }) => db.orgUnit as never,
   where: async (filter, { db, moment, clock, sight }) => {
     const inForce = inForceAt(moment, clock.now());
     return {

@@ -78,7 +78,6 @@ listField({
   order: { name: { description: "By name." }, createdAt: { description: "By when they were entered." } },
   defaultOrder: [],
   retires: true,
-  source: ({ db }) => db.person as never,
   where: async (filter, { db, moment, clock, sight }) => {
     const inForce = inForceAt(moment, clock.now());
     const seen = await sight.where("PostHolding");

@@ -117,12 +117,7 @@ listField({
   },
   defaultOrder: [{ column: "updatedAt", direction: "desc", nulls: null }],
   retires: true,
-  source: ({ db }) =>
-    ({
-      findMany: (args: object) =>
-        db.planReading.findMany({ ...args, omit: { text: true, draft: true, diagnostics: true } }),
-      count: (args: object) => db.planReading.count(args),
-    }) as never,
+  omit: ["text", "draft", "diagnostics"],
   where: async ({ q, isSaved }, { db }) => ({
     ...(q == null || q.trim() === "" ? {} : { id: { in: await findByTitle(db, q) } }),
     ...(isSaved == null ? {} : { planId: isSaved ? { not: null } : null }),

@@ -155,7 +155,6 @@ listField({
   },
   defaultOrder: [],
   retires: true,
-  source: ({ db }) => db.plan as never,
   where: (filter) => ({
     ...(filter.q ? titleOrNumber(filter.q) : {}),
     ...(filter.status ? { status: { in: filter.status } } : {}),

@@ -104,7 +104,6 @@ listField({
   },
   defaultOrder: [],
   retires: true,
-  source: ({ db }) => db.post as never,
   where: (filter, { moment, clock }) => ({
     ...nameFilter("titleKey", filter.q),
     ...(filter.unitId ? { unitId: filterId(filter.unitId, ["OrgUnit"], ["filter", "unitId"]).id } : {}),

@@ -126,7 +126,6 @@ listField({
   },
   defaultOrder: [{ column: "dueAt", direction: "asc", nulls: "last" }],
   retires: true,
-  source: ({ db }) => db.task as never,
   where: taskConditions,
 });
 
