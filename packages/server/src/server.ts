@@ -9,14 +9,17 @@ import type { Viewer } from "./access/viewer.ts";
 import { createApp } from "./app.ts";
 import { type Accounts, CLIENT_ADDRESS_HEADER } from "./auth/accounts.ts";
 import { viewerOf } from "./auth/viewer-of.ts";
+import { createWhoAsks } from "./auth/who-asks.ts";
 import type { Clock } from "./clock.ts";
 import type { Db } from "./database/open-database.ts";
+import type { Sql } from "./database/sql.ts";
 import { createAdmittedRoute, createFileRoutes } from "./files/file-routes.ts";
 import type { FileStore } from "./files/file-store.ts";
 import { FILES_PATH, MAX_FILE_BYTES, type Uploads } from "./files/uploads.ts";
 import { cutWhenAnswered, hasFitBody } from "./http/body-limit.ts";
 import { addressKey } from "./http/client-address.ts";
 import { welcomeForeignOrigin } from "./http/foreign-origin.ts";
+import { type HeaderReader, webHeaders } from "./http/header-reader.ts";
 import type { HttpDoor } from "./http/open-http-door.ts";
 import { retryAfter } from "./http/pace.ts";
 import { answer, refuse } from "./http/refuse.ts";
@@ -25,12 +28,15 @@ import { beginNote } from "./http/request-note.ts";
 import { createSecurityHeaders } from "./http/security-headers.ts";
 import { limitConnections, limitTime } from "./http/time-limit.ts";
 import { PLAN_FILES_PATH, servePlanFile } from "./modules/plan-export/serve-plan-file.ts";
+import type { Memory } from "./snapshot/memory.ts";
 import type { Vault } from "./vault/vault.ts";
 
 const CONSOLE_DIR = join(dirname(fileURLToPath(import.meta.url)), "../../console/dist");
 
 export interface ServerParts {
   db: Db;
+  sql: Sql;
+  memory: Memory | null;
   clock: Clock;
   log: Logger;
   timeZone: string;
@@ -105,14 +111,18 @@ function createRoutes(parts: ServerParts): Route[] {
   const { door } = parts;
   const isOwnOrigin = (origin: string, url: string) =>
     isOfOwnPage(parts.baseUrl, origin, url) || door.foreignOrigins.includes(origin);
-  const who = (headers: Headers) => viewerOf(parts.accounts, parts.db, headers);
-  const countRequest = (viewer: Viewer | null, headers: Headers) =>
+  const who = (headers: HeaderReader) => viewerOf(parts.accounts, parts.db, webHeaders(headers));
+  const countRequest = (viewer: Viewer | null, headers: HeaderReader) =>
     door.pace.take(viewer?.accountId ?? addressKey(headers.get(CLIENT_ADDRESS_HEADER) ?? ""));
   const admission = { viewerOf: who, isOwnOrigin, countRequest };
+  const whoAsks = createWhoAsks(parts);
   const graphql = createApp({
     ...parts,
     ...admission,
-    isOwnOrigin: (origin, request) => isOwnOrigin(origin, request.url),
+    look: async (headers) => {
+      const { viewer, number } = await whoAsks(headers);
+      return { viewer, snapshot: viewer === null ? null : ((await parts.memory?.at(number)) ?? null) };
+    },
     trustedDocuments: door.trustedDocuments,
   });
   const files = createFileRoutes({ ...parts, ...admission });
@@ -125,7 +135,7 @@ function createRoutes(parts: ServerParts): Route[] {
     { prefix: "/readyz", handler: (_request, response) => readiness(parts, response) },
     { prefix: "/api/sign-in-ways", handler: (_request, response) => signInWays(parts, response) },
     { prefix: "/api/auth/", handler: atPace(door, fromOwnPages(parts.baseUrl, auth)) },
-    { prefix: "/graphql", handler: (request, response) => graphql(request, response), isForOthers: true },
+    { prefix: "/graphql", handler: graphql.handle, isForOthers: true },
     { prefix: FILES_PATH, handler: files, isOfFiles: true, isForOthers: true },
     { prefix: `${FILES_PATH}/`, handler: files, isOfFiles: true, isForOthers: true },
     { prefix: `${PLAN_FILES_PATH}/`, handler: plans, isForOthers: true },

@@ -9,6 +9,7 @@ import {
   getVariableValues,
   Kind,
   type OperationDefinitionNode,
+  type VariableValues,
 } from "graphql";
 import type { Plugin } from "graphql-yoga";
 import { type Context, setMoment } from "../context.ts";
@@ -38,8 +39,7 @@ export function useAsOf(): Plugin<Context> {
   return {
     onExecute({ args, setResultAndStopExecution }) {
       const operation = operationOf(args.document.definitions, args.operationName);
-      const directive = args.schema.getDirective("asOf");
-      if (operation === undefined || directive == null || (operation.directives ?? []).length === 0) return;
+      if (operation === undefined || (operation.directives ?? []).length === 0) return;
       try {
         // Variables that do not fit are the executor's to refuse.
         const variables = getVariableValues(
@@ -48,8 +48,8 @@ export function useAsOf(): Plugin<Context> {
           args.variableValues ?? {},
         );
         if (variables.errors !== undefined) return;
-        const values = getDirectiveValues(directive, operation, variables.variableValues);
-        if (values !== undefined) setMoment(args.contextValue as Context, toMoment(values));
+        const moment = momentOf(args.schema, operation, variables.variableValues);
+        if (moment !== null) setMoment(args.contextValue as Context, moment);
       } catch (error) {
         const message = error instanceof Error ? error.message : String(error);
         const extensions = { code: "BAD_USER_INPUT", path: ["@asOf"], http: { status: 400 } };
@@ -57,6 +57,18 @@ export function useAsOf(): Plugin<Context> {
       }
     },
   };
+}
+
+/** The moment that an operation's `@asOf` names; null: it has none. @throws where what it names is none */
+export function momentOf(
+  schema: GraphQLSchema,
+  operation: OperationDefinitionNode,
+  variables: VariableValues,
+): Moment | null {
+  const directive = schema.getDirective("asOf");
+  if (directive == null || (operation.directives ?? []).length === 0) return null;
+  const values = getDirectiveValues(directive, operation, variables);
+  return values === undefined ? null : toMoment(values);
 }
 
 /** The operation of a document that is to run. */

@@ -6,7 +6,6 @@ import { DateTimeResolver, LocalDateResolver } from "graphql-scalars";
 import { filterId, globalId, NODE_TYPES, type NodeType } from "../access/global-id.ts";
 import type { Context } from "../context.ts";
 import type { Typed } from "../typed.ts";
-import { LIMITS } from "./limits.ts";
 
 /** The schema builder: plugins and scalars, no types. */
 export const builder = new SchemaBuilder<{
@@ -27,17 +26,8 @@ export const builder = new SchemaBuilder<{
   complexity: {
     defaultComplexity: 1,
     defaultListMultiplier: 5,
-    limit: { depth: LIMITS.depth, complexity: LIMITS.complexity, breadth: LIMITS.breadth },
-    complexityError: (kind, result) => {
-      const figures = {
-        Depth: [result.depth, LIMITS.depth],
-        Complexity: [result.complexity, LIMITS.complexity],
-      };
-      const [is, most] = kind === "Breadth" ? [result.breadth, LIMITS.breadth] : figures[kind];
-      return new GraphQLError(`The query's ${kind.toLowerCase()} is ${is}; at most ${most} is allowed.`, {
-        extensions: { code: `QUERY_${kind.toUpperCase()}`, http: { status: 400 } },
-      });
-    },
+    // What an operation costs is known before it runs (cost.ts): the fields only bear their weights.
+    disabled: true,
   },
   relay: {
     encodeGlobalID: (typename, id) => globalId(typename as NodeType, String(id)),

@@ -25,7 +25,8 @@ export function useDocumentLimits(): Plugin {
   };
 }
 
-function faultOf(document: DocumentNode): GraphQLError | null {
+/** Why a document is refused before it is held against the schema; null: it is not. */
+export function faultOf(document: DocumentNode): GraphQLError | null {
   const counted = { breadth: 0, aliases: 0, directives: 0 };
   visit(document, {
     [Kind.FIELD]: ({ alias }) => {

@@ -5,33 +5,58 @@ import type { Logger } from "pino";
 import { may } from "../access/policy.ts";
 import type { Viewer } from "../access/viewer.ts";
 import { type Context, type ContextParts, createContext } from "../context.ts";
+import type { HeaderReader } from "../http/header-reader.ts";
 import { retryAfter } from "../http/pace.ts";
 import { addToNote } from "../http/request-note.ts";
 import { operationOf, useAsOf } from "./as-of.ts";
+import { useCost } from "./cost-limit.ts";
 import { useDocumentLimits } from "./document-limits.ts";
+import type { Gate } from "./gate.ts";
 import { renderPage, usePageWithPolicy } from "./graphiql-page.ts";
 import { LIMITS } from "./limits.ts";
 import { type TrustedDocuments, useTrustedDocuments } from "./trusted-documents.ts";
 
-interface Door {
+export interface DoorParts {
   schema: GraphQLSchema;
   log: Logger;
   /** Who asks and with what; called once a request. */
-  partsOf(request: Request): Promise<ContextParts>;
-  /** Origins from which a browser may send cookies along. */
-  isOwnOrigin(origin: string, request: Request): boolean;
+  partsOf(headers: HeaderReader): ContextParts | Promise<ContextParts>;
+  /** Origins from which a browser may send cookies along to an address of ours. */
+  isOwnOrigin(origin: string, url: string): boolean;
   /** Counts a request; milliseconds until the next one of the same viewer or address may come, 0: this one may. */
-  countRequest(viewer: Viewer | null, headers: Headers): number;
+  countRequest(viewer: Viewer | null, headers: HeaderReader): number;
   /** Where there are some, keys send these documents and no others. */
   trustedDocuments: TrustedDocuments | null;
+  /** Through which heavy requests go one after the other. */
+  gate: Gate;
 }
 
-/** The `/graphql` endpoint as a fetch handler: nobody unknown gets in, and nothing unbounded gets through. */
-export function createDoor(door: Door): YogaServerInstance<object, Context> {
+/** What has been found out of a request: who asks, and how long they must wait before they ask again. */
+export interface Found {
+  parts: ContextParts;
+  wait: number;
+}
+
+export interface Door {
+  yoga: YogaServerInstance<object, Context>;
+  /** Tells what has been found out of a request before it came here. */
+  remember(request: Request, found: Found): void;
+}
+
+/**
+ * The `/graphql` endpoint as a fetch handler: nobody unknown gets in, and nothing unbounded gets through. Most requests
+ * are answered before they come here (`direct/`), by the same conditions; all refusals are worded here.
+ */
+export function createDoor(door: DoorParts): Door {
   const { schema, log, isOwnOrigin, trustedDocuments } = door;
-  const partsOnce = oncePerRequest(door.partsOf);
+  const known = new WeakMap<Request, Found>();
+  const partsOnce = oncePerRequest(
+    async (request) => known.get(request)?.parts ?? door.partsOf(request.headers),
+  );
+  const waitOf = (request: Request, viewer: Viewer | null) =>
+    known.get(request)?.wait ?? door.countRequest(viewer, request.headers);
   const mayWriteOwn = async (request: Request) => (await partsOnce(request)).viewer?.kind !== "KEY";
-  return createYoga<object, Context>({
+  const yoga = createYoga<object, Context>({
     schema,
     graphqlEndpoint: "/graphql",
     landingPage: false,
@@ -57,19 +82,23 @@ export function createDoor(door: Door): YogaServerInstance<object, Context> {
       useOwnOrigin(isOwnOrigin),
       useNoForms(),
       usePageWithPolicy(),
-      useSignedIn(partsOnce, door.countRequest),
+      useSignedIn(partsOnce, waitOf),
       ...(trustedDocuments === null ? [] : [useTrustedDocuments(trustedDocuments, mayWriteOwn)]),
       useDocumentLimits(),
       useNamedOperation(),
       useTypedVariables(),
+      useCost(schema, door.gate),
       useExecutionCancellation(),
       useAsOf() as Plugin<Context>,
     ],
   }) as unknown as YogaServerInstance<object, Context>;
+  return { yoga, remember: (request, found) => void known.set(request, found) };
 }
 
+type PartsOf = (request: Request) => Promise<ContextParts>;
+
 /** Who asks is found out once, though the door and the context both want to know. */
-function oncePerRequest(partsOf: Door["partsOf"]): Door["partsOf"] {
+function oncePerRequest(partsOf: PartsOf): PartsOf {
   const known = new WeakMap<Request, Promise<ContextParts>>();
   return (request) => {
     const parts = known.get(request) ?? partsOf(request);
@@ -79,11 +108,11 @@ function oncePerRequest(partsOf: Door["partsOf"]): Door["partsOf"] {
 }
 
 /** A page on another origin, also on another port of the same host, must not write with the viewer's cookie. */
-function useOwnOrigin(isOwnOrigin: Door["isOwnOrigin"]): Plugin {
+function useOwnOrigin(isOwnOrigin: DoorParts["isOwnOrigin"]): Plugin {
   return {
     onRequest({ request, fetchAPI, endResponse }) {
       const origin = request.headers.get("origin");
-      if (origin === null || isOwnOrigin(origin, request)) return;
+      if (origin === null || isOwnOrigin(origin, request.url)) return;
       const errors = [
         { message: "Requests from this origin are refused.", extensions: { code: "FORBIDDEN_ORIGIN" } },
       ];
@@ -107,12 +136,15 @@ function useNoForms(): Plugin {
  * Before anything is read of the query, so that nobody unknown learns from a refusal what the schema holds, and nobody
  * who asks too often keeps the server busy.
  */
-function useSignedIn(partsOf: Door["partsOf"], countRequest: Door["countRequest"]): Plugin<Context> {
+function useSignedIn(
+  partsOf: PartsOf,
+  waitOf: (request: Request, viewer: Viewer | null) => number,
+): Plugin<Context> {
   return {
     async onParams({ request, context }) {
       const { viewer } = await partsOf(request);
       addToNote(nodeRequestOf(context), { viewerId: viewer?.id ?? null });
-      const wait = countRequest(viewer, request.headers);
+      const wait = waitOf(request, viewer);
       if (wait > 0) throw tooOften(wait);
       if (may(viewer, "read:viewer")) return;
       const extensions = { code: "UNAUTHENTICATED", http: { status: 401 } };

@@ -1,13 +1,13 @@
-import { renderGraphiQL } from "@graphql-yoga/render-graphiql";
 import type { Plugin } from "graphql-yoga";
 import { policyOfPage } from "../http/security-headers.ts";
 
 /** The page of GraphiQL, 9 MB with its scripts in it; the same for everybody, so it and its policy are made once. */
 let page: { html: string; policy: string } | undefined;
 
-/** What draws the page. */
-export function renderPage(): string {
+/** What draws the page. Its scripts are read when somebody wants it, not at each start. */
+export async function renderPage(): Promise<string> {
   if (page === undefined) {
+    const { renderGraphiQL } = await import("@graphql-yoga/render-graphiql");
     const html = renderGraphiQL({ title: "Dutygraph" });
     page = { html, policy: policyOfPage(html) };
   }

@@ -61,26 +61,59 @@ function guard(type: GraphQLObjectType, field: Field): Resolve | null {
   if (rule === "given" || rule === "named") return null;
   const look = LOOKS[rule as keyof typeof LOOKS];
   const rowType = type.name as RowType;
+  const isNaming = rule === "names";
   const show: Resolve = async (row, args, context, info) => {
     if (!(await context.sight[look](rowType, row as object)))
       return hidden(field, `${type.name}.${field.name}`);
-    return inSight(context, field, rule === "names", await resolve(row, args, context, info));
+    return inSight(context, field, isNaming, await resolve(row, args, context, info));
   };
-  return (row, args, context, info) =>
-    context.sight.seesEverything ? resolve(row, args, context, info) : show(row, args, context, info);
+  return (row, args, context, info) => {
+    const { sight } = context;
+    if (sight.seesEverything) return resolve(row, args, context, info);
+    const isSeen = sight.seesAll(rowType) && (look !== "seesTasksOf" || sight.seesAll("Task"));
+    if (!isSeen) return show(row, args, context, info);
+    return onceThere(resolve(row, args, context, info), (value) =>
+      isSurelySeen(context, field, isNaming, value) ? value : inSight(context, field, isNaming, value),
+    );
+  };
+}
+
+/** What follows on a value, at once where it is there. */
+function onceThere(value: unknown, follow: (value: unknown) => unknown): unknown {
+  return isComing(value) ? value.then(follow) : follow(value);
+}
+
+/** Prisma's promises are none of JavaScript's class. */
+function isComing(value: unknown): value is PromiseLike<unknown> {
+  return typeof value === "object" && value !== null && typeof Reflect.get(value, "then") === "function";
+}
+
+/** Whether all of an answer is of types of which the viewer sees every row, so that none need be looked at. */
+function isSurelySeen({ sight }: Context, field: Field, isNaming: boolean, value: unknown): boolean {
+  if (isNaming || typeof value !== "object" || value === null) return true;
+  if (Array.isArray(value)) return value.every((row) => isOfSeenType(sight, row));
+  if (!isPage(value)) return isOfSeenType(sight, value);
+  const named = getNamedType(field.type).name;
+  return named.endsWith("Connection") && sight.seesAll(named.slice(0, -"Connection".length) as RowType);
+}
+
+function isOfSeenType(sight: Context["sight"], value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return true;
+  if (isComing(value)) return false;
+  const type = (value as Partial<Typed>).__typename;
+  return type === undefined || !isRowType(type) || sight.seesAll(type);
 }
 
 /** How a row is looked at before a field of it is told. */
 const LOOKS = { sight: "sees", names: "sees", wholly: "seesWholly", tasks: "seesTasksOf" } as const;
 
 function guardQuery(field: Field, resolve: Resolve): Resolve {
-  const show: Resolve = async (root, args, context, info) =>
-    inSight(context, field, false, await resolve(root, args, context, info));
   return (root, args, context, info) => {
     if (!may(context.viewer, `read:${field.name}`)) throw forbidden(`read:${field.name}`);
-    return context.sight.seesEverything
-      ? resolve(root, args, context, info)
-      : show(root, args, context, info);
+    if (context.sight.seesEverything) return resolve(root, args, context, info);
+    return onceThere(resolve(root, args, context, info), (value) =>
+      isSurelySeen(context, field, false, value) ? value : inSight(context, field, false, value),
+    );
   };
 }
 

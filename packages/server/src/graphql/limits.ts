@@ -4,6 +4,13 @@ export const LIMITS = {
   depth: 18,
   /** Fields asked for, times the rows they are asked for. */
   complexity: 100_000,
+  /** What costs more than this takes its turn, so that it does not keep what is asked in passing. */
+  heavy: 2_000,
+  /** How many heavy requests run at once, and how many wait for their turn. */
+  heavyAtOnce: 2,
+  heavyWaiting: 200,
+  /** Milliseconds after which a heavy request no longer keeps the next one waiting. */
+  heavyLongest: 20_000,
   /** Fields in the document, whatever it nests. */
   breadth: 500,
   /** Characters of a document; the last ones asked are remembered whole. Long texts go into variables. */

@@ -1,5 +1,5 @@
 import type { InputRef } from "@pothos/core";
-import { type Context, lookAnew } from "../context.ts";
+import { type Context, lookAfterWrite } from "../context.ts";
 import { type DomainError, isDomainError } from "../errors.ts";
 import type { Typed } from "../typed.ts";
 import { builder } from "./builder.ts";
@@ -42,7 +42,7 @@ export function mutationField<Input>(mutation: MutationField<Input>): void {
         } catch (error) {
           return refusalOf(error) as never;
         } finally {
-          lookAnew(context);
+          await lookAfterWrite(context);
         }
       },
     }),

@@ -52,11 +52,11 @@ export function useTrustedDocuments(
 }
 
 /** As `extensions.persistedQuery.sha256Hash`, or as `documentId: "sha256:…"`. */
-function hashOf(params: { extensions?: Record<string, unknown> | undefined }): string | null {
+export function hashOf(params: { extensions?: object | null | undefined }): string | null {
   const { documentId } = params as { documentId?: unknown };
   if (typeof documentId === "string") return documentId.replace(/^sha256:/, "");
-  const persisted = params.extensions?.persistedQuery as { sha256Hash?: unknown } | undefined;
-  return typeof persisted?.sha256Hash === "string" ? persisted.sha256Hash : null;
+  const { persistedQuery } = (params.extensions ?? {}) as { persistedQuery?: { sha256Hash?: unknown } };
+  return typeof persistedQuery?.sha256Hash === "string" ? persistedQuery.sha256Hash : null;
 }
 
 function faultOf(hash: string, text: string, schema: GraphQLSchema): string | null {
