@@ -1,13 +1,13 @@
 import type { Clock } from "../../clock.ts";
-import type { Db } from "../../database/open-database.ts";
 import { Prisma } from "../../generated/prisma/client.ts";
 import { AREA_OF, type RowType } from "../areas.ts";
 import { isWhole, scopeOf } from "../policy.ts";
 import type { Grant, KeyScope, Viewer } from "../viewer.ts";
+import { type Extent, findReach, type ReachSources } from "./find-reach.ts";
 import { createLook, type FindRow, type Look } from "./look.ts";
-import { NO_REACH, type Reach, readReach } from "./reach-sets.ts";
+import type { Reach } from "./reach-sets.ts";
 import { IN_SIGHT, WHOLLY_IN_SIGHT } from "./sight-rules.ts";
-import { type Rules, toSql, toWhere, type Ways } from "./terms.ts";
+import { isNamedIn, type Rules, toSql, toWhere, type Ways } from "./terms.ts";
 
 /** What a viewer sees: everything of a type, or the rows that come into sight in one of the ways of `sight-rules.ts`. */
 export interface Sight {
@@ -29,8 +29,7 @@ export interface Sight {
   sql(type: RowType, alias: string): Promise<Prisma.Sql>;
 }
 
-interface SightParts {
-  db: Pick<Db, "$queryRaw">;
+interface SightParts extends ReachSources {
   clock: Clock;
   viewer: Viewer | null;
 }
@@ -43,37 +42,64 @@ export function createSightOfWrite(parts: SightParts, find: FindRow): Sight {
   return createSight({ ...parts, viewer: { ...viewer, scopes: reads } }, find);
 }
 
-/** The sight of one request; what the viewer reaches is read once, when it is first needed. */
-export function createSight({ db, clock, viewer }: SightParts, find: FindRow): Sight {
-  let known: Promise<Reach> | undefined;
-  const reach = () => {
-    known ??=
-      viewer === null || viewer.scopes !== null
-        ? Promise.resolve(NO_REACH)
-        : readReach(db, viewer, clock.now());
-    return known;
+/** The sight of one request; what the viewer reaches is found once, when it is first needed. */
+export function createSight({ db, snapshot, sql, clock, viewer }: SightParts, find: FindRow): Sight {
+  const sources: ReachSources = { db, snapshot, sql };
+  const at = snapshot == null || sql === undefined ? db : sql;
+  const known = new Map<Extent, Promise<Reach>>();
+  const reachOf = (wanted: Extent) => {
+    // The database alone says all in one statement.
+    const extent = snapshot == null ? "ALL" : wanted;
+    const reach = known.get(extent) ?? findReach(sources, viewer, clock.now(), extent);
+    known.set(extent, reach);
+    return reach;
   };
-  const ways = async (rules: Rules): Promise<Ways> => ({ rules, reach: await reach(), now: clock.now() });
-  const looks = new Map<Rules, Promise<Look>>();
-  const look = (rules: Rules) => {
-    const made = looks.get(rules) ?? ways(rules).then((found) => createLook(db, found, find));
+  const ways = async (rules: Rules, type: RowType): Promise<Ways> => ({
+    rules,
+    reach: await reachOf(extentOf(rules, type)),
+    now: clock.now(),
+  });
+  const looks = new Map<Rules, Partial<Record<Extent, Promise<Look>>>>();
+  const look = (rules: Rules, type: RowType) => {
+    const made = looks.get(rules) ?? {};
     looks.set(rules, made);
-    return made;
+    const extent = extentOf(rules, type);
+    made[extent] ??= ways(rules, type).then((found) => createLook(at, found, find));
+    return made[extent];
   };
-  const seesAll = (type: RowType) => viewer !== null && seesAllOf(viewer, type);
+  const seen = new Map<RowType, boolean>();
+  const seesAll = (type: RowType) => {
+    let isSeen = seen.get(type);
+    if (isSeen === undefined) {
+      isSeen = viewer !== null && seesAllOf(viewer, type);
+      seen.set(type, isSeen);
+    }
+    return isSeen;
+  };
   const isSeen = async (rules: Rules, type: RowType, row: object) =>
-    seesAll(type) || (await look(rules))(type, row);
+    seesAll(type) || (await look(rules, type))(type, row);
   return {
-    reach,
+    reach: () => reachOf("ALL"),
     seesEverything: viewer !== null && viewer.scopes === null && viewer.grants.some(isOfOverseer),
     seesAll,
     sees: (type, row) => isSeen(IN_SIGHT, type, row),
     seesWholly: (type, row) => isSeen(WHOLLY_IN_SIGHT, type, row),
     seesTasksOf: async (type, row) =>
-      seesAll("Task") && seesAll(type) ? true : (await look(WHOLLY_IN_SIGHT))(type, row),
-    where: async (type) => (seesAll(type) ? {} : toWhere(await ways(IN_SIGHT), type)),
-    sql: async (type, alias) => (seesAll(type) ? Prisma.sql`TRUE` : toSql(await ways(IN_SIGHT), type, alias)),
+      seesAll("Task") && seesAll(type) ? true : (await look(WHOLLY_IN_SIGHT, type))(type, row),
+    where: async (type) => (seesAll(type) ? {} : toWhere(await ways(IN_SIGHT, type), type)),
+    sql: async (type, alias) =>
+      seesAll(type) ? Prisma.sql`TRUE` : toSql(await ways(IN_SIGHT, type), type, alias),
   };
+}
+
+const extents = new Map<Rules, Partial<Record<RowType, Extent>>>();
+
+/** How much of the reach the rules of a type ask for. */
+function extentOf(rules: Rules, type: RowType): Extent {
+  const known = extents.get(rules) ?? {};
+  extents.set(rules, known);
+  known[type] ??= isNamedIn(rules, type, "plans") ? "ALL" : "WITHOUT_PLANS";
+  return known[type];
 }
 
 function isOfOverseer({ role }: Grant): boolean {

@@ -26,6 +26,11 @@ export interface Ways {
   rules: Rules;
   reach: Reach;
   now: Date;
+  /**
+   * Whether single rows are looked at, which are found by their ids: the planner is then not told how many ids are
+   * reached, since it would weigh each of them many times, for longer than the look takes.
+   */
+  isOfFew?: boolean;
 }
 
 /** The row whose column is an id that the viewer reaches in this way. */
@@ -55,6 +60,18 @@ export const lacking = (lacks: string, table: RowType, key: string, given: Reach
   given,
 });
 
+/** Whether the ways of a type, or of what its rows belong to, lead by this set. */
+export function isNamedIn(rules: Rules, type: RowType, set: ReachSet): boolean {
+  const isNamed = (term: Term): boolean => {
+    if ("among" in term) return term.among === set;
+    if ("lacks" in term) return term.given === set;
+    return "of" in term && term.terms === null
+      ? isNamedIn(rules, term.of, set)
+      : (term.terms ?? []).some(isNamed);
+  };
+  return (rules[type] ?? []).some(isNamed);
+}
+
 /** The condition on the rows of a list, as Prisma wants it. */
 export function toWhere(ways: Ways, type: RowType): Record<string, unknown> {
   const some = { OR: (ways.rules[type] ?? []).map((term) => whereOf(ways, term)) };
@@ -63,7 +80,7 @@ export function toWhere(ways: Ways, type: RowType): Record<string, unknown> {
 }
 
 function whereOf(ways: Ways, term: Term): Record<string, unknown> {
-  if ("among" in term) return { [term.column]: { in: [...ways.reach[term.among]] } };
+  if ("among" in term) return { [term.column]: { in: listOf(ways.reach[term.among]) } };
   if ("lacks" in term)
     return ways.reach[term.given].size === 0 ? { id: { in: [] } } : { [term.lacks]: { none: {} } };
   if ("edges" in term) {
@@ -77,7 +94,7 @@ function whereOf(ways: Ways, term: Term): Record<string, unknown> {
 /** The opposite of a term, which also holds where a column names nothing. */
 function outsideOf(ways: Ways, term: Term): Record<string, unknown> {
   if ("among" in term)
-    return { OR: [{ [term.column]: null }, { [term.column]: { notIn: [...ways.reach[term.among]] } }] };
+    return { OR: [{ [term.column]: null }, { [term.column]: { notIn: listOf(ways.reach[term.among]) } }] };
   if (!("of" in term)) throw new Error("A draft is told by what a row belongs to.");
   const owner = { AND: (term.terms ?? []).map((each) => outsideOf(ways, each)) };
   return { OR: [{ [term.column]: null }, { [term.relation]: { is: owner } }] };
@@ -104,7 +121,12 @@ function sqlOf(ways: Ways, terms: readonly Term[], inner: string, alias = inner)
 
 function termSql(ways: Ways, term: Term, alias: string, inner: string): Prisma.Sql {
   const name = (column: string, of = alias) => Prisma.raw(`"${of}"."${column}"`);
-  if ("among" in term) return Prisma.sql`${name(term.column)} = ANY(${[...ways.reach[term.among]]}::uuid[])`;
+  if ("among" in term) {
+    const ids = listOf(ways.reach[term.among]);
+    return ways.isOfFew === true
+      ? Prisma.sql`${name(term.column)} = ANY((SELECT ${ids}::uuid[])::uuid[])`
+      : Prisma.sql`${name(term.column)} = ANY(${ids}::uuid[])`;
+  }
   const table = Prisma.raw(`"${"of" in term ? term.of : term.table}" "${inner}"`);
   if ("lacks" in term) {
     if (ways.reach[term.given].size === 0) return Prisma.sql`FALSE`;
@@ -116,6 +138,15 @@ function termSql(ways: Ways, term: Term, alias: string, inner: string): Prisma.S
   }
   return Prisma.sql`EXISTS (SELECT 1 FROM ${table} WHERE ${name(term.key, inner)} = ${name("id")}
     AND ${inForceSql(inner, NOW, ways.now)} AND ${sqlOf(ways, term.terms, inner)})`;
+}
+
+const lists = new WeakMap<ReadonlySet<string>, string[]>();
+
+/** The same list for a set each time, so that a statement which names it often is sent it once. */
+function listOf(ids: ReadonlySet<string>): string[] {
+  const known = lists.get(ids) ?? [...ids];
+  lists.set(ids, known);
+  return known;
 }
 
 const DRAFTED = [by("planId", "drafts")];
