@@ -55,6 +55,7 @@ async function partyClass(selector: PartyClassSelector, baseUnitId: string | nul
   const base = baseUnitId?.split(":")[1] ?? null;
   const data = { id: makeId(), name: selector, nameKey: selector, selector, baseUnitId: base };
   await api.database.prisma.partyClass.create({ data: { ...data, createdAt: api.clock.now() } });
+  await api.memory.fill();
   return `PartyClass:${data.id}`;
 }
 

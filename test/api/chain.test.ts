@@ -370,10 +370,10 @@ describe("a class of parties", () => {
         name: selector,
         nameKey: selector,
         selector,
-        baseUnitId,
-        createdAt: api.clock.now(),
+        ...{ baseUnitId, createdAt: api.clock.now() },
       };
       await api.database.prisma.partyClass.create({ data });
+      await api.memory.fill();
       classes.set(selector, `PartyClass:${id}`);
     }
   });

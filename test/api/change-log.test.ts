@@ -1,6 +1,8 @@
 import { Readable } from "node:stream";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { schema } from "../../packages/server/src/graphql/schema.ts";
+import { readSnapshot } from "../../packages/server/src/snapshot/read-snapshot.ts";
+import { HELD_TYPES } from "../../packages/server/src/snapshot/snapshot.ts";
 import { ACCOUNT_MUTATIONS, accountExamples } from "../support/account-examples.ts";
 import { ADMIN, type Any, openTestApi, type TestApi } from "../support/api.ts";
 import { leavingNoTrace } from "../support/snapshot.ts";
@@ -100,6 +102,7 @@ const EXAMPLES: Record<string, () => Promise<object>> = {
         {
           name: "指挥部",
           kind: "LEADERSHIP",
+          supporting: ["各科室"],
           members: [{ name: fresh("人"), role: "HEAD", posts: ["局长"] }],
         },
       ],
@@ -292,6 +295,16 @@ describe("every mutation of the schema", () => {
     const { data, errors } = await leavingNoTrace(api, () => call(mutation, broken));
     expect(errors).toBeUndefined();
     expect((data as Any).result.__typename).toMatch(/Error$/);
+  });
+
+  test("is followed by memory, which then holds what a fresh reading of the database holds", async () => {
+    const held = await api.memory.now();
+    const read = await readSnapshot(api.database.sql);
+    expect(held?.number).toBe(read.number);
+    for (const type of HELD_TYPES) {
+      expect(read.tables[type].count(), type).toBeGreaterThan(0);
+      expect(held?.tables[type].all()).toEqual(read.tables[type].all());
+    }
   });
 
   test("has its example here, and no example is of a mutation that is gone", () => {

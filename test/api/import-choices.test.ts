@@ -66,6 +66,7 @@ test("a name that very many other bodies have does not hide that another name st
     id: `00000000-0000-7000-8000-${String(place).padStart(12, "0")}`,
   }));
   await prisma.orgUnit.createMany({ data: many });
+  await api.memory.fill();
   const selection = "... on ImportPlanSuccess { doubtful { code name candidates } }";
   const draft = draftOf("午江局", ["午政科", "午务科"]);
   const { doubtful } = await api.run("importPlan", { draft, dryRun: true }, selection);

@@ -3,13 +3,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pino } from "pino";
 import { forEverything, type Viewer } from "../../packages/server/src/access/viewer.ts";
-import { createApp } from "../../packages/server/src/app.ts";
+import { type App, createApp } from "../../packages/server/src/app.ts";
 import type { Clock } from "../../packages/server/src/clock.ts";
 import type { Database } from "../../packages/server/src/database/open-database.ts";
 import { createDiskStore } from "../../packages/server/src/files/disk-store.ts";
 import type { FileStore } from "../../packages/server/src/files/file-store.ts";
 import { createUploads, type Uploads } from "../../packages/server/src/files/uploads.ts";
 import { schema } from "../../packages/server/src/graphql/schema.ts";
+import { createMemory, type Memory } from "../../packages/server/src/snapshot/memory.ts";
 import { createVault } from "../../packages/server/src/vault/vault.ts";
 import { openTestDatabase } from "./database.ts";
 
@@ -28,10 +29,13 @@ export interface Answer {
 
 /** The API over a database of its own, asked as a signed-in administrator through HTTP semantics. */
 export interface TestApi {
+  app: App;
   database: Database;
   clock: TestClock;
   /** The files of this API, in a folder of its own. */
   files: { store: FileStore; uploads: Uploads };
+  /** What the server holds; to be filled again after rows were written past the change log, which no server does. */
+  memory: Memory;
   /** Asks and expects no GraphQL error; on failure prints query and answer. */
   ask<T = Any>(query: string, variables?: object): Promise<T>;
   /** Asks and answers everything, errors and statements included. */
@@ -93,14 +97,24 @@ export async function openTestApi(options: { asOwner?: boolean } = {}): Promise<
   events.$on("query", ({ query }) => {
     if (!/^(BEGIN|COMMIT|ROLLBACK|SET|DEALLOCATE)/i.test(query)) statements.push(query);
   });
+  database.sql.onStatement((text) => {
+    // How far the log goes is found out with who asks, which is given here.
+    if (!text.startsWith('SELECT "number" FROM "ChangeLogHead"')) statements.push(text);
+  });
+  const memory = createMemory(database.sql, (error) => {
+    throw error;
+  });
+  await memory.fill();
   const app = createApp({
     db: database.prisma,
+    sql: database.sql,
+    memory,
     clock,
     log: pino({ level: "silent" }),
     timeZone: "Asia/Shanghai",
     uploads,
     vault: createVault("a secret of the tests"),
-    viewerOf: async () => viewer,
+    look: async () => ({ viewer, snapshot: viewer === null ? null : await memory.now() }),
     isOwnOrigin: (origin) => origin === "http://localhost:4000",
   });
   const post = async (body: string, headers: Record<string, string> = {}) =>
@@ -127,9 +141,11 @@ export async function openTestApi(options: { asOwner?: boolean } = {}): Promise<
     return ((await ask(query, { input })) as Any).result;
   };
   return {
+    app,
     database,
     clock,
     files: { store, uploads },
+    memory,
     post,
     request,
     ask,

@@ -17,6 +17,7 @@ import { schema } from "../../packages/server/src/graphql/schema.ts";
 import { openHttpDoor } from "../../packages/server/src/http/open-http-door.ts";
 import { createServerLog } from "../../packages/server/src/http/server-log.ts";
 import { createHttpServer } from "../../packages/server/src/server.ts";
+import { createMemory } from "../../packages/server/src/snapshot/memory.ts";
 import { createVault } from "../../packages/server/src/vault/vault.ts";
 import { openTestDatabase } from "./database.ts";
 import { type AccountWish, makeAccountRow, makeKeyRow } from "./make-account.ts";
@@ -66,8 +67,14 @@ export async function openTestServer(
   await ensureAdmin({ db: database.prisma, clock }, PASSWORD);
   const store = createDiskStore(await mkdtemp(join(tmpdir(), "dutygraph-files-")));
   const door = await openHttpDoor(env, schema, clock);
+  const memory = createMemory(database.sql, (error) => {
+    throw error;
+  });
+  await memory.fill();
   const server = createHttpServer({
     db: database.prisma,
+    sql: database.sql,
+    memory,
     clock,
     log,
     timeZone: "Asia/Shanghai",

@@ -3,14 +3,23 @@ import { createSight, type Sight } from "./access/sight/sight.ts";
 import type { Viewer } from "./access/viewer.ts";
 import type { Clock } from "./clock.ts";
 import type { Db } from "./database/open-database.ts";
+import type { Sql } from "./database/sql.ts";
 import type { Uploads } from "./files/uploads.ts";
 import { createLoaders, type Loaders } from "./graphql/loaders.ts";
+import type { Memory } from "./snapshot/memory.ts";
+import type { Snapshot } from "./snapshot/snapshot.ts";
 import { type Moment, NOW } from "./timeline/moment.ts";
 import type { Vault } from "./vault/vault.ts";
 
 /** What every resolver gets. */
 export interface Context {
   db: Db;
+  /** Quick reads beside `db`; they see nothing of a transaction that is open there. */
+  sql: Sql;
+  /** What the server holds in memory and keeps level with the change log; null: nothing, and SQL answers all. */
+  memory: Memory | null;
+  /** What memory holds, no older than the request; null where it cannot answer: there is none yet, or what was believed earlier is asked for. */
+  snapshot: Snapshot | null;
   clock: Clock;
   log: Logger;
   viewer: Viewer | null;
@@ -42,6 +51,14 @@ export function createContext(parts: ContextParts): Context {
 /** Sets the moment of a request before it is executed. */
 export function setMoment(context: Context, moment: Moment): void {
   context.moment = moment;
+  // What was believed earlier is not held.
+  if (moment.known !== null) context.snapshot = null;
+  lookAnew(context);
+}
+
+/** Brings a request to where the log stands after a write of its own. */
+export async function lookAfterWrite(context: Context): Promise<void> {
+  if (context.snapshot !== null) context.snapshot = (await context.memory?.now()) ?? null;
   lookAnew(context);
 }
 

@@ -32,7 +32,8 @@ export async function rehearse<Context extends WriteContext, Outcome>(
     return await context.db.$transaction(async (tx): Promise<Outcome> => {
       await takeTurn(tx);
       const now = context.clock.now();
-      const stage = { ...context, clock: { now: () => now }, db: withinTransaction(tx) };
+      // What memory holds is none of what is only rehearsed.
+      const stage = { ...context, clock: { now: () => now }, db: withinTransaction(tx), snapshot: null };
       await tx.$executeRaw`SAVEPOINT before_rehearsal`;
       const takeBack = async () => void (await tx.$executeRaw`ROLLBACK TO SAVEPOINT before_rehearsal`);
       throw new CurtainFall(await run({ stage, tx, takeBack }));

@@ -1,7 +1,8 @@
 import { apiKey } from "@better-auth/api-key";
 import { betterAuth } from "better-auth";
 import { prismaAdapter } from "better-auth/adapters/prisma";
-import { twoFactor, username } from "better-auth/plugins";
+import { twoFactor } from "better-auth/plugins/two-factor";
+import { username } from "better-auth/plugins/username";
 import type { Logger } from "pino";
 import { type Clock, systemClock } from "../clock.ts";
 import type { Db } from "../database/open-database.ts";
@@ -22,6 +23,10 @@ const ISSUER = "Dutygraph";
 
 /** The header by which the server tells the sign-in library where a request came from. */
 export const CLIENT_ADDRESS_HEADER = "x-dutygraph-client-address";
+
+/** How long a session lasts, and how old it has grown when a request prolongs it: so the longest idle time is six days. */
+export const SESSION_SECONDS = 7 * 86_400;
+export const PROLONG_SECONDS = 86_400;
 
 export interface AccountSettings {
   secret: string;
@@ -56,6 +61,7 @@ export function createAccounts(
       minPasswordLength: 1,
       maxPasswordLength: LONGEST_PASSWORD,
     },
+    session: { expiresIn: SESSION_SECONDS, updateAge: PROLONG_SECONDS },
     databaseHooks: { session: { create: { before: (session) => refuseClosed(db, session.userId) } } },
     plugins: [
       openPathsOnly(BASE_PATH),

@@ -1,5 +1,5 @@
 import type { AuthContext, OAuthProvider } from "better-auth";
-import { genericOAuth } from "better-auth/plugins";
+import { genericOAuth } from "better-auth/plugins/generic-oauth";
 import type { Env } from "../env.ts";
 import { SignInRefusal } from "./sign-in-refusal.ts";
 

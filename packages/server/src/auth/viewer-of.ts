@@ -9,7 +9,8 @@ export const SCOPES_OF_KEY = "dutygraph";
 
 type Reader = Pick<Db, "user" | "roleGrant" | "session" | "apikey">;
 
-const SEEN_MS = 5 * 60_000;
+/** How old the note of when a session was seen last may become. */
+export const SEEN_MS = 5 * 60_000;
 
 /** Who sent a request: by key, else by session cookie; null: nobody who is known, or whose account is closed. */
 export async function viewerOf(accounts: Accounts, db: Reader, headers: Headers): Promise<Viewer | null> {

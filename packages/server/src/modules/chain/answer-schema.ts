@@ -5,6 +5,7 @@ import { forwardOnly, type PageArgs, pageSize, toPage } from "../../graphql/page
 import { DutyRef, OrgUnitRef, PersonRef, PostRef } from "../../graphql/refs.ts";
 import { type AnswerFact, EVERYTHING, readAnswers } from "./answers.ts";
 import type { PartyKey } from "./facts.ts";
+import { readHeldAnswers } from "./held-answers.ts";
 import { dutiesInSight } from "./in-sight.ts";
 import { ChainLinkRef, ChainRoleEnum, LinkBasisEnum } from "./link-schema.ts";
 
@@ -83,15 +84,18 @@ async function answersPage(context: Context, party: PartyKey, args: PageArgs) {
     args.after == null
       ? null
       : filterId(Buffer.from(args.after, "base64url").toString(), ["Duty"], ["after"]).id;
+  const { snapshot } = context;
   const readAll = (limit: number, from: string | null) =>
     load.batch(`answers:${limit}:${from}`, (parties: readonly PartyKey[]) =>
-      readAnswers(
-        db,
-        moment,
-        clock.now(),
-        parties.map((key) => ({ party: key, after: from })),
-        limit,
-      ),
+      snapshot === null
+        ? readAnswers(
+            db,
+            moment,
+            clock.now(),
+            parties.map((key) => ({ party: key, after: from })),
+            limit,
+          )
+        : readHeldAnswers(context, snapshot, parties, from, limit),
     );
   const read = async (limit: number, from: string | null) =>
     answersInSight(context, await readAll(limit, from).load(party));

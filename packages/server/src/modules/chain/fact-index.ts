@@ -9,22 +9,27 @@ import type {
   PlanFact,
 } from "./facts.ts";
 
-/** The facts by the keys by which the rules look them up. */
+/** Where something is looked up by a key. */
+export interface Lookup<Value> {
+  get(key: string): Value | undefined;
+}
+
+/** The facts by the keys by which the rules look them up, whether one statement brought them or memory holds them. */
 export interface FactIndex {
-  dutyLines: Map<string, DutyStep[]>;
-  plans: Map<string, PlanFact>;
-  groups: Map<string, GroupFact>;
-  offices: Map<string, GroupFact[]>;
-  rootGroups: Map<string, GroupFact[]>;
-  assignments: Map<string, AssignmentFact[]>;
-  members: Map<string, MemberFact[]>;
-  unitKinds: Map<string, string>;
-  headPosts: Map<string, string>;
-  holdings: Map<string, HoldingFact[]>;
-  selectors: Map<string, string>;
-  classUnits: Map<string, string[]>;
-  delegations: Map<string, DelegationFact[]>;
-  people: Map<string, { isMasked: boolean; hasLeft: boolean }>;
+  dutyLines: Lookup<readonly DutyStep[]>;
+  plans: Lookup<PlanFact>;
+  groups: Lookup<GroupFact>;
+  offices: Lookup<readonly GroupFact[]>;
+  rootGroups: Lookup<readonly GroupFact[]>;
+  assignments: Lookup<readonly AssignmentFact[]>;
+  members: Lookup<readonly MemberFact[]>;
+  unitKinds: Lookup<string>;
+  headPosts: Lookup<string>;
+  holdings: Lookup<readonly HoldingFact[]>;
+  selectors: Lookup<string>;
+  classUnits: Lookup<readonly string[]>;
+  delegations: Lookup<readonly DelegationFact[]>;
+  people: Lookup<{ isMasked: boolean; hasLeft: boolean }>;
 }
 
 /** Indexes the facts once, for all duties that are composed from them. */

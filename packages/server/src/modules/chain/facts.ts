@@ -60,7 +60,7 @@ export interface PartyColumns {
 export interface AssignmentFact extends PartyColumns {
   targetId: string;
   role: AssignmentRole;
-  validFrom: string;
+  validFrom: Date;
   sourceId: string | null;
 }
 
@@ -68,7 +68,7 @@ export interface MemberFact extends PartyColumns {
   groupId: string;
   role: GroupRole;
   nameAsWritten: string | null;
-  validFrom: string;
+  validFrom: Date;
   sourceId: string | null;
 }
 
@@ -76,7 +76,7 @@ export interface HoldingFact {
   postId: string;
   personId: string;
   isActing: boolean;
-  validFrom: string;
+  validFrom: Date;
 }
 
 export interface DelegationFact {
@@ -86,7 +86,7 @@ export interface DelegationFact {
   planId: string | null;
   groupId: string | null;
   dutyId: string | null;
-  validFrom: string;
+  validFrom: Date;
 }
 
 /** Everything that the chains of some duties rest on, at one moment, as one statement reads it. */

@@ -1,11 +1,13 @@
 import type { Context } from "../../context.ts";
 import { badQueryInput } from "../../errors.ts";
 import { LIMITS } from "../../graphql/limits.ts";
+import type { Snapshot } from "../../snapshot/snapshot.ts";
 import { standingAt } from "../../timeline/filter.ts";
 import { readAnswers } from "./answers.ts";
 import { indexFacts } from "./fact-index.ts";
 import type { ChainFacts } from "./facts.ts";
 import type { GapFact, GapKind } from "./gap.ts";
+import { heldGaps, readDutiesOfPlans } from "./held-gaps.ts";
 import { findGaps } from "./plan-gaps.ts";
 import { readChainFacts } from "./reads.ts";
 
@@ -23,12 +25,11 @@ export interface GapScope {
  * @throws GraphQLError BAD_USER_INPUT where the scopes hold more duties than one query may look at
  */
 export async function readGaps(context: Context, scopes: readonly GapScope[]): Promise<GapFact[][]> {
+  const { snapshot } = context;
+  if (snapshot !== null && scopes.every(isOfPlans)) return readPlanGaps(context, snapshot, scopes);
   const contents = await readContents(context, scopes);
   const dutyIds = [...new Set(contents.flatMap(({ duties }) => duties))];
-  if (dutyIds.length > LIMITS.dutiesForGaps) {
-    const message = `${dutyIds.length} duties are too many to look through at once; name a plan or a unit.`;
-    throw badQueryInput(["filter"], message);
-  }
+  refuseTooMany(dutyIds.length);
   const beside = {
     groupIds: [...new Set(contents.flatMap(({ groups }) => groups))],
     planIds: [...new Set(contents.flatMap(({ plans }) => plans))],
@@ -40,9 +41,37 @@ export async function readGaps(context: Context, scopes: readonly GapScope[]): P
     const part = partOf(facts, content);
     const isOfUnit = scope.unitId !== undefined && scope.planIds === undefined && scope.dutyId === undefined;
     const vacant = isOfUnit ? vacantHead(facts, scope.unitId ?? "") : [];
-    const gaps = [...vacant, ...findGaps(part, indexFacts(part))];
-    return scope.kinds ? gaps.filter(({ kind }) => scope.kinds?.includes(kind)) : gaps;
+    return ofKinds(scope, [...vacant, ...findGaps(part, indexFacts(part))]);
   });
+}
+
+/** Whether a scope names plans and nothing else. */
+function isOfPlans({ planIds, unitId, dutyId }: GapScope): boolean {
+  return planIds !== undefined && unitId === undefined && dutyId === undefined;
+}
+
+/** The gaps of plans, from memory and one statement for their duties. */
+async function readPlanGaps(
+  context: Context,
+  snapshot: Snapshot,
+  scopes: readonly GapScope[],
+): Promise<GapFact[][]> {
+  const planIds = [...new Set(scopes.flatMap((scope) => scope.planIds ?? []))];
+  const readings = await readDutiesOfPlans(context, planIds, LIMITS.dutiesForGaps + 1);
+  refuseTooMany(readings.length);
+  for (const reading of readings) context.load.keepDuty(reading);
+  return scopes.map((scope) => ofKinds(scope, heldGaps(context, snapshot, scope.planIds ?? [], readings)));
+}
+
+function ofKinds({ kinds }: GapScope, gaps: GapFact[]): GapFact[] {
+  return kinds ? gaps.filter(({ kind }) => kinds.includes(kind)) : gaps;
+}
+
+/** @throws GraphQLError BAD_USER_INPUT */
+function refuseTooMany(count: number): void {
+  if (count <= LIMITS.dutiesForGaps) return;
+  const message = `${count} duties are too many to look through at once; name a plan or a unit.`;
+  throw badQueryInput(["filter"], message);
 }
 
 /** The plans, groups and duties whose gaps are looked for. */

@@ -74,7 +74,7 @@ export const ChainLinkRef = builder.objectRef<ChainLink>("ChainLink").implement(
       type: "DateTime",
       nullable: true,
       description: "From when all of it holds: the assignment, the holding, the delegation.",
-      resolve: ({ since }) => (since === null ? null : new Date(since)),
+      resolve: ({ since }) => since,
     }),
     source: t.field({
       type: ClauseRef,

@@ -11,7 +11,7 @@ import { type Chain, composeChain } from "./rules.ts";
  * chains already that they are composed again.
  */
 export function findGaps(
-  facts: ChainFacts,
+  facts: Pick<ChainFacts, "plans" | "groups" | "duties">,
   index: FactIndex,
   chainOf: (dutyId: string) => Chain = (dutyId) => composeChain(index, dutyId),
 ): GapFact[] {

@@ -99,7 +99,7 @@ export async function readChainFacts(
     )
     SELECT json_build_object(
       'duties', ${list(Prisma.sql`SELECT "dutyId", "id", "groupId", "unitId", "planId", "sourceId", "text", "depth" FROM duty_up ORDER BY "depth"`)},
-      'plans', ${list(Prisma.sql`SELECT p."id", p."superiorId", p."status", p."issues" FROM "Plan" p WHERE p."id" IN (SELECT "planId" FROM duty_up UNION SELECT g."planId" FROM "Group" g WHERE g."id" IN (SELECT "id" FROM group_up) UNION SELECT unnest(${planIds}::uuid[]))`)},
+      'plans', ${list(Prisma.sql`SELECT p."id", p."superiorId", p."status", COALESCE(p."issues", '{}') AS "issues" FROM "Plan" p WHERE p."id" IN (SELECT "planId" FROM duty_up UNION SELECT g."planId" FROM "Group" g WHERE g."id" IN (SELECT "id" FROM group_up) UNION SELECT unnest(${planIds}::uuid[]))`)},
       'groups', ${list(Prisma.sql`SELECT g."id", g."parentId", g."planId", g."hostUnitId", g."sourceId", g."kind", ${standing("g")} AS "isStanding" FROM "Group" g WHERE g."id" IN (SELECT "id" FROM group_read) ORDER BY g."order", g."id"`)},
       'assignments', ${list(Prisma.sql`SELECT "targetId", "role", "personId", "postId", "unitId", "partyGroupId", "partyClassId", "validFrom", "sourceId" FROM assignment ORDER BY "order", "id"`)},
       'members', ${list(Prisma.sql`SELECT "groupId", "role", "nameAsWritten", "personId", "postId", "unitId", "partyClassId", "validFrom", "sourceId" FROM member ORDER BY "order", "id"`)},
@@ -115,7 +115,14 @@ export async function readChainFacts(
         WHERE p."id" IN (SELECT "id" FROM named) GROUP BY p."id"`)}
     ) AS "facts"`;
   if (row === undefined) throw new Error("The chain's statement answered nothing.");
-  return row.facts;
+  return withInstants(row.facts);
+}
+
+/** JSON knows no instants. */
+function withInstants(facts: ChainFacts): ChainFacts {
+  for (const edges of [facts.assignments, facts.members, facts.holdings, facts.delegations])
+    for (const edge of edges) edge.validFrom = new Date(edge.validFrom);
+  return facts;
 }
 
 /** Which units a class takes in, among those below its base unit. */

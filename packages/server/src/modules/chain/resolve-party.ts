@@ -21,7 +21,7 @@ export interface Resolved {
   isDelegated: boolean;
   isByClass: boolean;
   /** From when on all steps of the way hold. */
-  since: string;
+  since: Date;
   gaps: GapFact[];
 }
 
@@ -30,7 +30,7 @@ export interface Resolved {
  * a class to its members, and each person to whoever stands in for them in this scope. What cannot be resolved stays
  * a party without a person, with the gap that says why (C11, B8, B9).
  */
-export function resolveParty(facts: FactIndex, party: PartyKey, since: string, scope: Scope): Resolved[] {
+export function resolveParty(facts: FactIndex, party: PartyKey, since: Date, scope: Scope): Resolved[] {
   switch (party.type) {
     case "Person":
       return [resolvePerson(facts, party, party.id, null, since, scope)];
@@ -50,7 +50,7 @@ function resolvePerson(
   party: PartyKey,
   personId: string,
   postId: string | null,
-  since: string,
+  since: Date,
   scope: Scope,
 ): Resolved {
   const stand = standIn(facts, personId, postId, since, scope);
@@ -69,13 +69,7 @@ function resolvePerson(
   };
 }
 
-function resolvePost(
-  facts: FactIndex,
-  party: PartyKey,
-  postId: string,
-  since: string,
-  scope: Scope,
-): Resolved {
+function resolvePost(facts: FactIndex, party: PartyKey, postId: string, since: Date, scope: Scope): Resolved {
   const [holding] = facts.holdings.get(postId) ?? [];
   if (holding !== undefined) {
     return resolvePerson(facts, party, holding.personId, postId, latest(since, holding.validFrom), scope);
@@ -99,7 +93,7 @@ function resolvePost(
   };
 }
 
-function resolveUnit(facts: FactIndex, party: PartyKey, since: string, scope: Scope): Resolved {
+function resolveUnit(facts: FactIndex, party: PartyKey, since: Date, scope: Scope): Resolved {
   const postId = facts.headPosts.get(party.id);
   if (postId !== undefined) return resolvePost(facts, party, postId, since, scope);
   // An outside body answers as a body; who heads it is its own affair.
@@ -108,7 +102,7 @@ function resolveUnit(facts: FactIndex, party: PartyKey, since: string, scope: Sc
   return { ...unresolved(party, since), gaps };
 }
 
-function resolveGroup(facts: FactIndex, party: PartyKey, since: string, scope: Scope): Resolved[] {
+function resolveGroup(facts: FactIndex, party: PartyKey, since: Date, scope: Scope): Resolved[] {
   const heads = (facts.members.get(party.id) ?? []).filter(
     ({ role }) => role === "HEAD" || role === "OFFICE_DIRECTOR",
   );
@@ -126,7 +120,7 @@ function resolveGroup(facts: FactIndex, party: PartyKey, since: string, scope: S
   return [{ ...unresolved(party, since), gaps: [{ kind: "HEADLESS_GROUP", groupId: party.id }] }];
 }
 
-function resolveClass(facts: FactIndex, party: PartyKey, since: string, scope: Scope): Resolved[] {
+function resolveClass(facts: FactIndex, party: PartyKey, since: Date, scope: Scope): Resolved[] {
   const units = facts.classUnits.get(party.id) ?? [];
   if (units.length > 0) {
     return units.map((id) => ({
@@ -143,7 +137,7 @@ function resolveClass(facts: FactIndex, party: PartyKey, since: string, scope: S
 }
 
 /** Follows delegations from a person to whoever stands in at the end; a loop is a gap, not an endless walk. */
-function standIn(facts: FactIndex, personId: string, postId: string | null, since: string, scope: Scope) {
+function standIn(facts: FactIndex, personId: string, postId: string | null, since: Date, scope: Scope) {
   const seen = new Set([personId]);
   const gaps: GapFact[] = [];
   let [current, from] = [personId, since];
@@ -173,7 +167,7 @@ function applicable(facts: FactIndex, fromId: string, scope: Scope) {
   );
 }
 
-function unresolved(party: PartyKey, since: string): Resolved {
+function unresolved(party: PartyKey, since: Date): Resolved {
   return {
     party,
     personId: null,
@@ -186,6 +180,6 @@ function unresolved(party: PartyKey, since: string): Resolved {
   };
 }
 
-function latest(a: string, b: string): string {
-  return Date.parse(a) >= Date.parse(b) ? a : b;
+function latest(a: Date, b: Date): Date {
+  return a >= b ? a : b;
 }

@@ -34,7 +34,7 @@ export interface ChainLink {
   onBehalfOfId: string | null;
   nameAsWritten: string | null;
   basis: LinkBasis;
-  since: string | null;
+  since: Date | null;
   sourceId: string | null;
 }
 
@@ -48,7 +48,7 @@ export interface Chain {
 /** What a duty's chain is walked with. */
 interface Walk {
   facts: FactIndex;
-  line: DutyStep[];
+  line: readonly DutyStep[];
   scope: Scope;
   links: ChainLink[];
   gaps: GapFact[];
@@ -170,7 +170,7 @@ function addMember(walk: Walk, member: MemberFact, as: ChainRole, level: number,
 
 function addParties(
   walk: Walk,
-  edge: { validFrom: string | null; sourceId: string | null },
+  edge: { validFrom: Date | null; sourceId: string | null },
   party: PartyKey | null,
   as: ChainRole,
   level: number,
@@ -230,7 +230,7 @@ function groupLadder(facts: FactIndex, start: string[]): GroupFact[][] {
 }
 
 /** Before everything: an owner by ownership has no beginning of its own. */
-const EVER = "0001-01-01T00:00:00.000Z";
+const EVER = new Date("0001-01-01T00:00:00.000Z");
 
 function emptyLink(level: number, as: ChainRole): ChainLink {
   return {

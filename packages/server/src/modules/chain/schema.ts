@@ -3,11 +3,10 @@ import type { Context } from "../../context.ts";
 import { builder } from "../../graphql/builder.ts";
 import { DutyRef } from "../../graphql/refs.ts";
 import { loadParty, PartyUnion } from "../party/schema.ts";
-import { indexFacts } from "./fact-index.ts";
 import { GapRef } from "./gap-schema.ts";
 import { ChainLinkRef } from "./link-schema.ts";
-import { readChainFacts } from "./reads.ts";
-import { type Chain, composeChain } from "./rules.ts";
+import { loadChain } from "./load-chain.ts";
+import type { Chain } from "./rules.ts";
 
 const ChainRef = builder.objectRef<Chain>("Chain").implement({
   description:
@@ -54,17 +53,6 @@ builder.objectFields(DutyRef, (t) => ({
     resolve: (duty, _args, context) => partiesAs(context, duty.id, "RESPONSIBLE") as never,
   }),
 }));
-
-/** The chain of a duty; all duties of one request share one statement. */
-function loadChain(context: Context, dutyId: string): Promise<Chain> {
-  const { load, db, moment, clock } = context;
-  return load
-    .batch("chain", async (ids: readonly string[]) => {
-      const facts = indexFacts(await readChainFacts(db, moment, clock.now(), ids));
-      return ids.map((id) => composeChain(facts, id));
-    })
-    .load(dutyId);
-}
 
 async function partiesAs(context: Context, dutyId: string, as: "LEAD" | "RESPONSIBLE") {
   const { links } = await loadChain(context, dutyId);

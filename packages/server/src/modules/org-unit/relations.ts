@@ -4,7 +4,9 @@ import { OrgUnitConnection } from "../../graphql/connections.ts";
 import { readNestedPage } from "../../graphql/nested-page.ts";
 import { OrgUnitRef, PersonRef, UnitPlacementRef } from "../../graphql/refs.ts";
 import { inForceSql, standingSql } from "../../timeline/filter.ts";
+import { instantOf } from "../../timeline/holds.ts";
 import { typed } from "../../typed.ts";
+import { heldAncestors, heldChildren, heldHead, heldHeadcount } from "./held-relations.ts";
 import { readAncestors, readHeadcounts, readHeads } from "./reads.ts";
 
 builder.objectFields(OrgUnitRef, (t) => ({
@@ -26,13 +28,15 @@ builder.objectFields(OrgUnitRef, (t) => ({
   ancestors: t.field({
     type: [OrgUnitRef],
     description: "All units above in the line of administration, the nearest first.",
-    resolve: ({ id }, _args, { load, db, moment, clock }) =>
-      load
-        .batch("ancestors", async (ids: readonly string[]) => {
-          const above = await readAncestors(db, moment, clock.now(), ids);
-          return ids.map((key) => (above.get(key) ?? []).map((row) => typed("OrgUnit", row)));
-        })
-        .load(id),
+    resolve: ({ id }, _args, { load, db, moment, clock, snapshot }) =>
+      snapshot !== null
+        ? heldAncestors(snapshot, instantOf(moment, clock.now()), id)
+        : load
+            .batch("ancestors", async (ids: readonly string[]) => {
+              const above = await readAncestors(db, moment, clock.now(), ids);
+              return ids.map((key) => (above.get(key) ?? []).map((row) => typed("OrgUnit", row)));
+            })
+            .load(id),
   }),
   children: t.connection(
     {
@@ -41,6 +45,9 @@ builder.objectFields(OrgUnitRef, (t) => ({
       args: { offset: t.arg.int({ description: "How many to leave out first." }) },
       complexity: (args) => ({ field: 1, multiplier: args.first ?? 50 }),
       resolve: async ({ id }, args, context) => {
+        const { snapshot, sight } = context;
+        if (snapshot !== null && sight.seesAll("UnitPlacement"))
+          return heldChildren(context, snapshot, id, args);
         const page = await readNestedPage<{ unitId: string }>(
           context,
           {
@@ -70,7 +77,11 @@ builder.objectFields(OrgUnitRef, (t) => ({
     nullable: true,
     description:
       "Who heads the unit: the holder of its head post, an acting one where there is no other; null: vacant.",
-    resolve: async ({ id }, _args, { load, db, moment, clock }) => {
+    resolve: async ({ id }, _args, { load, db, moment, clock, snapshot }) => {
+      if (snapshot !== null) {
+        const heldBy = heldHead(snapshot, instantOf(moment, clock.now()), id);
+        return heldBy === null ? null : load.must("Person", heldBy);
+      }
       const personId = await load
         .batch("heads", async (ids: readonly string[]) => {
           const heads = await readHeads(db, moment, clock.now(), ids);
@@ -84,12 +95,14 @@ builder.objectFields(OrgUnitRef, (t) => ({
     description:
       "How many people hold a post in the unit, and in those below it where `deep`; each counts once.",
     args: { deep: t.arg.boolean({ defaultValue: true, description: "Whether the units below count." }) },
-    resolve: ({ id }, { deep }, { load, db, moment, clock }) =>
-      load
-        .batch(`headcount:${deep}`, async (ids: readonly string[]) => {
-          const counts = await readHeadcounts(db, moment, clock.now(), ids, deep ?? true);
-          return ids.map((key) => counts.get(key) ?? 0);
-        })
-        .load(id),
+    resolve: ({ id }, { deep }, { load, db, moment, clock, snapshot }) =>
+      snapshot !== null
+        ? heldHeadcount(snapshot, instantOf(moment, clock.now()), id, deep ?? true)
+        : load
+            .batch(`headcount:${deep}`, async (ids: readonly string[]) => {
+              const counts = await readHeadcounts(db, moment, clock.now(), ids, deep ?? true);
+              return ids.map((key) => counts.get(key) ?? 0);
+            })
+            .load(id),
   }),
 }));

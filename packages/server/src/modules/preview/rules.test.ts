@@ -59,11 +59,11 @@ test("a duty is orphaned where a person carried it out, or led it, and nobody do
 test("a changed chain says who is gone and who came; since when changes nothing", () => {
   const before = standing({
     巡渠: [link("RESPONSIBLE", "渠务科", "李冰")],
-    看闸: [link("LEAD", "闸门科", "史起", { since: "2026-01-01" })],
+    看闸: [link("LEAD", "闸门科", "史起", { since: new Date("2026-01-01") })],
   });
   const after = standing({
     巡渠: [link("RESPONSIBLE", "泵站科", "许商")],
-    看闸: [link("LEAD", "闸门科", "史起", { since: "2026-02-01" })],
+    看闸: [link("LEAD", "闸门科", "史起", { since: new Date("2026-02-01") })],
   });
   expect(compareStandings(before, after).changedChains).toEqual([
     {

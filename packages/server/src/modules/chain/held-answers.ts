@@ -1,0 +1,139 @@
+import type { Context } from "../../context.ts";
+import { type DutyReading, type DutyRow, readingSql, readingsOf } from "../../snapshot/duty-reading.ts";
+import type { Snapshot } from "../../snapshot/snapshot.ts";
+import { instantOf } from "../../timeline/holds.ts";
+import { type AnswerFact, EVERYTHING, linksOf } from "./answers.ts";
+import type { PartyKey } from "./facts.ts";
+import { heldFacts } from "./held-facts.ts";
+import { answeredPlans, type HeldReach, reachOfParty } from "./held-reach.ts";
+import { type Chain, composeChain } from "./rules.ts";
+
+/**
+ * What `readAnswers` answers for some parties, from memory and one statement for all their duties (one or two more
+ * where more candidates fell away than were read to spare): the chains are held against the candidates here too.
+ */
+export async function readHeldAnswers(
+  context: Context,
+  snapshot: Snapshot,
+  parties: readonly PartyKey[],
+  after: string | null,
+  size: number,
+): Promise<AnswerFact[][]> {
+  const now = context.clock.now();
+  const instant = instantOf(context.moment, now);
+  const isAnsweredFor = answeredPlans(snapshot, instant, now);
+  const asked = parties.map((party): Asked => {
+    const reach = reachOfParty(snapshot, context.moment, now, party);
+    return { party, reach, after, answers: [] };
+  });
+  let open = asked;
+  for (const limit of [Math.min(size + SPARE, EVERYTHING), Math.min(size * MORE, EVERYTHING), EVERYTHING]) {
+    if (open.length === 0) break;
+    const found = await readCandidates(context, open, limit);
+    const facts = heldFacts(snapshot, context.moment, now, [...found.readings.values()]);
+    const chains = new Map<string, Chain>();
+    open = open.filter((one, seed) => {
+      const ids = found.bySeed[seed] ?? [];
+      for (const id of ids) {
+        const duty = found.readings.get(id)?.line[0]?.row;
+        if (duty === undefined || !instant.stands(duty) || !isAnsweredFor(duty.planId)) continue;
+        const chain = chains.get(id) ?? composeChain(facts, id);
+        chains.set(id, chain);
+        addAnswer(one, id, chain, size);
+      }
+      one.after = ids.at(-1) ?? one.after;
+      return one.answers.length < size && ids.length === limit;
+    });
+  }
+  return asked.map(({ answers }) => answers);
+}
+
+/** Candidates read beyond the page: whoever is responsible for a group is not so for its duties that name others. */
+const SPARE = 32;
+
+/** How many times a page of candidates is read where more fell away than were read to spare. */
+const MORE = 4;
+
+interface Asked {
+  party: PartyKey;
+  reach: HeldReach;
+  /** The duty after which to go on. */
+  after: string | null;
+  answers: AnswerFact[];
+}
+
+function addAnswer({ party, answers }: Asked, dutyId: string, chain: Chain, size: number): void {
+  const links = linksOf(chain.links, party);
+  const [link] = links;
+  if (link !== undefined && answers.length < size) answers.push({ dutyId, link, links });
+}
+
+const IN_FORCE = `a."retractedAt" IS NULL AND a."validFrom" <= $3::timestamptz AND (a."validTo" IS NULL OR a."validTo" > $3::timestamptz)`;
+
+/** Pairs of who asks and what that reaches, in two lists of values. */
+const reached = (first: number) => `unnest($${first}::int[], $${first + 1}::uuid[]) x("seed", "id")`;
+const [PEOPLE, POSTS, UNITS, CLASSES, LED, GROUPS, ROOT_PLANS, PLANS] = [4, 6, 8, 10, 12, 14, 16, 18].map(
+  reached,
+);
+
+const partsOf = (column: string, from: string | undefined) =>
+  `SELECT x."seed", a."dutyId" AS "id" FROM ${from} JOIN "Assignment" a ON a."${column}" = x."id" AND a."dutyId" IS NOT NULL AND ${IN_FORCE}`;
+
+// OFFSET 0: each duty's parts are looked up by its key, for the planner would rather read all duties that have any.
+// The same superset, in the same order, as the statement of `answers.ts` finds; whether each stands is looked at here.
+const CANDIDATES = readingSql(
+  `SELECT DISTINCT "id" FROM candidate`,
+  `duty AS (
+    ${partsOf("personId", PEOPLE)} UNION ${partsOf("postId", POSTS)} UNION ${partsOf("unitId", UNITS)}
+    UNION ${partsOf("partyClassId", CLASSES)} UNION ${partsOf("partyGroupId", LED)}
+    UNION SELECT x."seed", d."id" FROM ${GROUPS} JOIN "Duty" d ON d."groupId" = x."id" AND (d."planId" IS NULL OR d."planId" <> ALL($20::uuid[]))
+    UNION SELECT x."seed", d."id" FROM ${UNITS} JOIN "Duty" d ON d."unitId" = x."id"
+    UNION SELECT x."seed", d."id" FROM ${ROOT_PLANS} JOIN "Duty" d ON d."planId" = x."id" AND d."groupId" IS NULL
+    UNION SELECT x."seed", d."id" FROM ${PLANS} JOIN "Duty" d ON d."planId" = x."id"
+    UNION SELECT x."seed", d."id" FROM duty x CROSS JOIN LATERAL (
+      SELECT d."id" FROM "Duty" d WHERE d."parentId" = x."id" OFFSET 0) d
+  ),
+  numbered AS (
+    SELECT "seed", "id", row_number() OVER (PARTITION BY "seed" ORDER BY "id") AS "place"
+    FROM duty WHERE "id" > ($1::uuid[])["seed" + 1]
+  ),
+  candidate AS MATERIALIZED (SELECT "seed", "id" FROM numbered WHERE "place" <= $2::int),`,
+  `(SELECT json_agg(c."seed") FROM candidate c WHERE c."id" = up."dutyId" AND up."depth" = 0) AS "seeds"`,
+);
+
+interface Candidates {
+  readings: Map<string, DutyReading>;
+  /** The duties of each who asks, in the order of their ids. */
+  bySeed: string[][];
+}
+
+async function readCandidates(context: Context, open: readonly Asked[], limit: number): Promise<Candidates> {
+  const { sql, memory, moment, clock, load } = context;
+  const now = clock.now();
+  const pairs = (idsOf: (reach: HeldReach) => string[]) => {
+    const all = open.flatMap(({ reach }, seed) => idsOf(reach).map((id) => ({ seed, id })));
+    return [all.map(({ seed }) => seed), all.map(({ id }) => id)];
+  };
+  const rows = await sql.ask<DutyRow & { seeds: number[] | null }>(CANDIDATES, [
+    open.map(({ after }) => after ?? "00000000-0000-0000-0000-000000000000"),
+    limit,
+    moment.inForce ?? now,
+    ...pairs(({ people }) => people),
+    ...pairs(({ posts }) => posts),
+    ...pairs(({ units }) => units),
+    ...pairs(({ classes }) => classes),
+    ...pairs(({ ledGroups }) => ledGroups),
+    ...pairs(({ groups }) => groups),
+    ...pairs(({ rootPlans }) => rootPlans),
+    ...pairs(({ superiorOf }) => superiorOf),
+    [...new Set(open.flatMap(({ reach }) => reach.pastPlans))],
+  ]);
+  const bySeed = open.map((): string[] => []);
+  for (const { dutyId, seeds } of rows) for (const seed of seeds ?? []) bySeed[seed]?.push(dutyId);
+  const readings = readingsOf(rows);
+  for (const reading of readings) load.keepDuty(reading);
+  const [first] = readings;
+  // Whoever got a part in one of them meanwhile may be as new.
+  if (first !== undefined) await memory?.at(first.number);
+  return { readings: new Map(readings.map((reading) => [reading.dutyId, reading])), bySeed };
+}
