@@ -1,6 +1,6 @@
 // Everything that CI runs: generated code, types, lint, build, all tests.
 import { runAll } from "./run.ts";
-import { BUILD, GENERATE } from "./steps.ts";
+import { BUILD, EMPTY_DATABASE, GENERATE } from "./steps.ts";
 import { testSteps } from "./test-steps.ts";
 
 await runAll([
@@ -13,5 +13,6 @@ await runAll([
   { says: "Checking style", command: ["biome", "check", "."] },
   ...BUILD,
   { says: "Weighing the console", command: ["pnpm", "--filter", "@dutygraph/console", "run", "size"] },
+  EMPTY_DATABASE,
   ...(await testSteps()),
 ]);

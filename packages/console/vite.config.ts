@@ -15,6 +15,8 @@ export default defineConfig({
   server: { proxy: { "/graphql": passOn, "/api": passOn } },
   build: {
     outDir: "dist",
+    // The whole is weighed by check-size.ts.
+    reportCompressedSize: false,
     rolldownOptions: {
       output: {
         // A release changes little beyond our own chunk; the libraries stay in the browser's cache.

@@ -19,6 +19,7 @@ export function plot(results: Results, size: string): string {
   });
   const title = `Requests a second at ${size} duties, 16 connections (M1: operations, I1: rows)`;
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 720 ${y}" width="720" height="${y}" role="img" aria-label="${title}">
+<title>${title}</title>
 <style>text{font:12px system-ui,-apple-system,"Segoe UI",sans-serif;fill:${COLORS.text}}.t{font-size:14px;font-weight:600}.o{font-weight:700;fill:${COLORS.ours}}</style>
 <text class="t" x="10" y="20">${title}</text>
 ${drawn.join("\n")}

@@ -17,6 +17,7 @@ import { createServerLog } from "./http/server-log.ts";
 import { fillPinyinKeys } from "./modules/search/fill-pinyin-keys.ts";
 import { loadSample, wantsSample } from "./sample/load-sample.ts";
 import { createHttpServer } from "./server.ts";
+import { createMemory } from "./snapshot/memory.ts";
 import { createVault } from "./vault/vault.ts";
 
 const STOP_WITHIN_MS = 9_000;
@@ -49,8 +50,12 @@ async function start(env: Env): Promise<void> {
   }
   const password = await ensureAdmin({ db: database.prisma, clock: systemClock }, env.ADMIN_PASSWORD);
   if (password !== null) say(`Sign in as admin with the password ${password} — it is shown only this once.`);
+  const memory = createMemory(database.sql, (error) => log.error({ err: error }, "Memory was not filled."));
+  void memory.fill();
   const server = createHttpServer({
     db: database.prisma,
+    sql: database.sql,
+    memory,
     clock: systemClock,
     log,
     timeZone: env.TIME_ZONE,

@@ -1,6 +1,7 @@
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { SqlMigrationAwareDriverAdapterFactory } from "@prisma/driver-adapter-utils";
+import { hasExactly } from "./applied-migrations.ts";
 import { NO_FILTERS, openSchemaEngine, readDatamodels, readMigrations } from "./schema-engine.ts";
 
 const PRISMA_DIR = join(dirname(fileURLToPath(import.meta.url)), "../../../../prisma");
@@ -15,9 +16,10 @@ export async function migrate(
   factory: SqlMigrationAwareDriverAdapterFactory,
   migrationsDir: string = MIGRATIONS_DIR,
 ): Promise<string[]> {
+  const migrationsList = await readMigrations(migrationsDir);
+  if (await hasExactly(migrationsList, factory)) return [];
   const engine = await openSchemaEngine(factory, await readDatamodels(SCHEMA_DIR));
   try {
-    const migrationsList = await readMigrations(migrationsDir);
     const result = await engine.applyMigrations({ migrationsList, filters: NO_FILTERS });
     return result.appliedMigrationNames;
   } finally {

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { PGlite } from "@electric-sql/pglite";
 import { PrismaPg } from "@prisma/adapter-pg";
@@ -6,13 +7,17 @@ import { chainOldEvents } from "../audit/chain-old-events.ts";
 import type { Env } from "../env.ts";
 import { PrismaClient } from "../generated/prisma/client.ts";
 import { lockDataDirectory } from "./data-directory-lock.ts";
+import { copyEmptyDatabase } from "./empty-database.ts";
 import { migrate } from "./migrate.ts";
 import { openPglite } from "./pglite.ts";
 import { pgliteAdapterFactory } from "./pglite-adapter.ts";
+import { embeddedSql, postgresSql, type Sql } from "./sql.ts";
 
 /** An open database with its migrations applied. */
 export interface Database {
   prisma: Db;
+  /** For the reads that must be quick; never for writes. */
+  sql: Sql;
   /** Names of the migrations applied by this opening. */
   appliedMigrations: string[];
   kind: "pglite" | "postgresql";
@@ -42,7 +47,9 @@ async function openEmbedded(dataDir: string, progress: (message: string) => void
   const lock = await lockDataDirectory(dataDir);
   try {
     progress(`Opening the embedded database in ${dataDir} …`);
-    const client = await openPglite(join(dataDir, "pglite"));
+    const folder = join(dataDir, "pglite");
+    if (!existsSync(folder)) await copyEmptyDatabase(folder);
+    const client = await openPglite(folder);
     const database = await openPgliteClient(client, progress);
     return { ...database, close: () => database.close().finally(() => lock.release()) };
   } catch (error) {
@@ -62,6 +69,7 @@ export async function openPgliteClient(
   await chainWithProgress(prisma, progress);
   return {
     prisma,
+    sql: embeddedSql(client),
     appliedMigrations,
     kind: "pglite",
     close: async () => {
@@ -81,7 +89,17 @@ async function openPostgres(url: string, progress: (message: string) => void): P
   const appliedMigrations = await migrateWithProgress(withWholeScripts(factory), progress);
   const prisma = createClient(factory);
   await chainWithProgress(prisma, progress);
-  return { prisma, appliedMigrations, kind: "postgresql", close: () => prisma.$disconnect() };
+  const sql = postgresSql(url);
+  return {
+    prisma,
+    sql,
+    appliedMigrations,
+    kind: "postgresql",
+    close: async () => {
+      await sql.close();
+      await prisma.$disconnect();
+    },
+  };
 }
 
 /**

@@ -26,7 +26,7 @@ interface SchemaFilters {
   externalEnums: string[];
 }
 
-interface MigrationsList {
+export interface MigrationsList {
   baseDir: string;
   lockfile: { path: string; content: string | null };
   shadowDbInitScript: string;

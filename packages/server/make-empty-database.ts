@@ -1,0 +1,4 @@
+// Makes the empty database that a server copies into a data directory where there is none: part of pnpm start
+import { makeEmptyDatabase } from "./src/database/empty-database.ts";
+
+await makeEmptyDatabase();

@@ -1,0 +1,39 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { fingerprint, isKept, keep } from "./fingerprint.ts";
+import type { Step } from "./run.ts";
+import { EMPTY_DATABASE, PRODUCTS, type Product } from "./steps.ts";
+
+/** What a start makes, where, and by which hand. */
+export interface Making {
+  root: string;
+  /** Whether the server will make a database of its own. */
+  withDatabase: boolean;
+  run(step: Step): Promise<void>;
+}
+
+/**
+ * Makes what is not there or was made from something else, as much as possible at the same time. The console is built
+ * from the printed API schema that is there, and once more where the printing changed it.
+ */
+export async function makeWhatIsStale(making: Making): Promise<void> {
+  const make = (product: Product) => makeIfStale(product, making);
+  const [isPrinted] = await Promise.all([
+    make(PRODUCTS.client).then(() => make(PRODUCTS.apiSchema)),
+    make(PRODUCTS.console),
+    making.withDatabase ? making.run(EMPTY_DATABASE) : undefined,
+  ]);
+  if (isPrinted) await make(PRODUCTS.console);
+}
+
+/** Answers whether it was made. What the files were before is kept: one that changes meanwhile makes it stale. */
+async function makeIfStale(
+  { name, makes, madeFrom, steps }: Product,
+  { root, run }: Making,
+): Promise<boolean> {
+  const inputs = fingerprint(root, madeFrom);
+  if (existsSync(join(root, makes)) && isKept(root, name, inputs)) return false;
+  for (const step of steps) await run(step);
+  keep(root, name, inputs);
+  return true;
+}
