@@ -28,6 +28,8 @@ const SETTINGS = {
   fsync: "off",
   full_page_writes: "off",
   random_page_cost: "1.1",
+  // Else the large statements of the rivals would be compiled each time, which takes longer than to run them.
+  jit: "off",
   // Counts statements when a run switches it on.
   shared_preload_libraries: "pg_stat_statements",
 };

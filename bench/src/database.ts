@@ -17,6 +17,14 @@ const SOURCES = ["bench/src/data", "prisma/migrations"];
  * writes into it, and each run works on a copy.
  */
 export async function keepDataSet(url: string, size: SizeKey, progress = console.log): Promise<string> {
+  // Two runs that begin at once must not both make it: the second one waits and finds it there.
+  return withClient(url, async (client) => {
+    await client.query("SELECT pg_advisory_lock(4310)");
+    return keepAlone(url, size, progress);
+  });
+}
+
+async function keepAlone(url: string, size: SizeKey, progress: (message: string) => void): Promise<string> {
   const name = `set_${size.toLowerCase()}_${await fingerprint()}`;
   const [known] = await query(url, "SELECT datistemplate FROM pg_database WHERE datname = $1", [name]);
   if (known?.datistemplate === true) return name;

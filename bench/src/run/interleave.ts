@@ -48,11 +48,17 @@ export async function interleave(
   return measured;
 }
 
+/** A rival plans each statement anew the first times on each connection: so many requests, or so many seconds, are not counted. */
+const LEAST_WARM = 300;
+const MOST_WARM_SECONDS = 8;
+
 /** Runs it for about so long, and answers how many requests a second it then took. */
 async function warmUp(work: Work, seconds: number): Promise<number> {
   const first = await work.run(CONNECTIONS);
   const short = await work.run((first.requests / first.seconds) * seconds * 0.2);
-  const { requests, seconds: taken } = await work.run((short.requests / short.seconds) * seconds);
+  const perSecond = short.requests / short.seconds;
+  const least = Math.min(LEAST_WARM, perSecond * MOST_WARM_SECONDS);
+  const { requests, seconds: taken } = await work.run(Math.max(least, perSecond * seconds));
   return requests / taken;
 }
 
