@@ -1,7 +1,7 @@
 import { gather } from "../database/gather.ts";
 import type { Sql } from "../database/sql.ts";
 import { type DutyReading, readDuties } from "./duty-reading.ts";
-import { catchUp, readSnapshot } from "./read-snapshot.ts";
+import { catchUp, readLogNumber, readSnapshot } from "./read-snapshot.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 /** The snapshot of this server and how it keeps up with the change log. */
@@ -27,7 +27,8 @@ export function createMemory(sql: Sql, onFault: (error: unknown) => void = () =>
     snapshot = null;
     try {
       const read = await readSnapshot(sql);
-      while (!(await catchUp(sql, read, await readHead(sql)))) Object.assign(read, await readSnapshot(sql));
+      while (!(await catchUp(sql, read, await readLogNumber(sql))))
+        Object.assign(read, await readSnapshot(sql));
       snapshot = read;
     } catch (error) {
       onFault(error);
@@ -52,10 +53,5 @@ export function createMemory(sql: Sql, onFault: (error: unknown) => void = () =>
   const at = (number: number) =>
     snapshot === null || snapshot.number >= number ? snapshot : advance(number);
   const duty = gather<string, DutyReading | null>((ids) => readDuties(sql, ids));
-  return { fill, at, duty, now: async () => (snapshot === null ? null : at(await readHead(sql))) };
-}
-
-async function readHead(sql: Sql): Promise<number> {
-  const [head] = await sql.ask<{ number: number }>(`SELECT "number" FROM "ChangeLogHead" WHERE "id" = 1`);
-  return head?.number ?? 0;
+  return { fill, at, duty, now: async () => (snapshot === null ? null : at(await readLogNumber(sql))) };
 }

@@ -11,14 +11,19 @@ const ROWS_AT_ONCE = 5_000;
  */
 export async function readSnapshot(sql: Sql): Promise<Snapshot> {
   const snapshot = emptySnapshot();
-  const [head] = await sql.ask<{ number: number }>(`SELECT "number" FROM "ChangeLogHead" WHERE "id" = 1`);
-  snapshot.number = head?.number ?? 0;
+  snapshot.number = await readLogNumber(sql);
   for (const type of HELD_TYPES) {
     for await (const rows of pagesOf(sql, type))
       snapshot.tables[type].add(rows.map((row) => toHeldRow(type, row)) as never);
     snapshot.tables[type].settle();
   }
   return snapshot;
+}
+
+/** How far the change log goes. */
+export async function readLogNumber(sql: Sql): Promise<number> {
+  const [head] = await sql.ask<{ number: number }>(`SELECT "number" FROM "ChangeLogHead" WHERE "id" = 1`);
+  return head?.number ?? 0;
 }
 
 async function* pagesOf(sql: Sql, type: HeldType): AsyncGenerator<Record<string, unknown>[]> {

@@ -59,7 +59,6 @@ async function readPlanGaps(
   const planIds = [...new Set(scopes.flatMap((scope) => scope.planIds ?? []))];
   const readings = await readDutiesOfPlans(context, planIds, LIMITS.dutiesForGaps + 1);
   refuseTooMany(readings.length);
-  for (const reading of readings) context.load.keepDuty(reading);
   return scopes.map((scope) => ofKinds(scope, heldGaps(context, snapshot, scope.planIds ?? [], readings)));
 }
 

@@ -1,8 +1,9 @@
 import type { Context } from "../../context.ts";
-import { type DutyReading, type DutyRow, readingSql, readingsOf } from "../../snapshot/duty-reading.ts";
+import { type DutyReading, type DutyRow, readingSql } from "../../snapshot/duty-reading.ts";
 import type { Snapshot } from "../../snapshot/snapshot.ts";
 import { instantOf } from "../../timeline/holds.ts";
 import { type AnswerFact, EVERYTHING, linksOf } from "./answers.ts";
+import { askReadings } from "./ask-readings.ts";
 import type { PartyKey } from "./facts.ts";
 import { heldFacts } from "./held-facts.ts";
 import { answeredPlans, type HeldReach, reachOfParty } from "./held-reach.ts";
@@ -108,13 +109,13 @@ interface Candidates {
 }
 
 async function readCandidates(context: Context, open: readonly Asked[], limit: number): Promise<Candidates> {
-  const { sql, memory, moment, clock, load } = context;
+  const { moment, clock } = context;
   const now = clock.now();
   const pairs = (idsOf: (reach: HeldReach) => string[]) => {
     const all = open.flatMap(({ reach }, seed) => idsOf(reach).map((id) => ({ seed, id })));
     return [all.map(({ seed }) => seed), all.map(({ id }) => id)];
   };
-  const rows = await sql.ask<DutyRow & { seeds: number[] | null }>(CANDIDATES, [
+  const asked = askReadings<DutyRow & { seeds: number[] | null }>(context, CANDIDATES, [
     open.map(({ after }) => after ?? "00000000-0000-0000-0000-000000000000"),
     limit,
     moment.inForce ?? now,
@@ -128,12 +129,8 @@ async function readCandidates(context: Context, open: readonly Asked[], limit: n
     ...pairs(({ superiorOf }) => superiorOf),
     [...new Set(open.flatMap(({ reach }) => reach.pastPlans))],
   ]);
+  const { rows, readings } = await asked;
   const bySeed = open.map((): string[] => []);
   for (const { dutyId, seeds } of rows) for (const seed of seeds ?? []) bySeed[seed]?.push(dutyId);
-  const readings = readingsOf(rows);
-  for (const reading of readings) load.keepDuty(reading);
-  const [first] = readings;
-  // Whoever got a part in one of them meanwhile may be as new.
-  if (first !== undefined) await memory?.at(first.number);
   return { readings: new Map(readings.map((reading) => [reading.dutyId, reading])), bySeed };
 }

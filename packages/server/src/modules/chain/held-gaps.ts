@@ -1,8 +1,9 @@
 import type { Context } from "../../context.ts";
-import { type DutyReading, type DutyRow, readingSql, readingsOf } from "../../snapshot/duty-reading.ts";
+import { type DutyReading, readingSql } from "../../snapshot/duty-reading.ts";
 import type { HeldRows, Snapshot } from "../../snapshot/snapshot.ts";
 import { standingFrom } from "../../timeline/filter.ts";
 import { instantOf } from "../../timeline/holds.ts";
+import { askReadings } from "./ask-readings.ts";
 import type { GapFact } from "./gap.ts";
 import { groupFact, heldFacts, stepsOf } from "./held-facts.ts";
 import { findGaps } from "./plan-gaps.ts";
@@ -17,15 +18,12 @@ const DUTIES_OF_PLANS = readingSql(
  * statement; at most `limit`.
  */
 export async function readDutiesOfPlans(
-  { sql, memory, moment, clock }: Context,
+  context: Context,
   planIds: readonly string[],
   limit: number,
 ): Promise<DutyReading[]> {
-  const rows = await sql.ask<DutyRow>(DUTIES_OF_PLANS, [planIds, standingFrom(moment, clock.now()), limit]);
-  const readings = readingsOf(rows);
-  const [first] = readings;
-  // Whoever got a part in one of them meanwhile may be as new.
-  if (first !== undefined) await memory?.at(first.number);
+  const standing = standingFrom(context.moment, context.clock.now());
+  const { readings } = await askReadings(context, DUTIES_OF_PLANS, [planIds, standing, limit]);
   return readings.sort(
     ({ line: [a] }, { line: [b] }) =>
       compare(a?.row.planId, b?.row.planId) ||
