@@ -16,6 +16,9 @@ export interface Memory {
   duty(id: string): Promise<DutyReading | null>;
 }
 
+/** How long after a fault memory is read anew. */
+const RETRY_MS = 5_000;
+
 /**
  * Memory over a database. `onFault` is told what goes wrong while the snapshot is read; requests are then answered from
  * the database until it has been read anew.
@@ -32,6 +35,7 @@ export function createMemory(sql: Sql, onFault: (error: unknown) => void = () =>
       snapshot = read;
     } catch (error) {
       onFault(error);
+      setTimeout(() => void fill(), RETRY_MS).unref();
     } finally {
       filling = null;
     }
