@@ -28,6 +28,10 @@ export function recordStatements(
         asked.push({ text, values });
         return answered ? database.sql.ask(text, values) : [];
       },
+      askValues: async (text, values = []) => {
+        asked.push({ text, values });
+        return answered ? database.sql.askValues(text, values) : [];
+      },
     };
     const contextValue = createContext({
       ...{ db: database.prisma, sql, memory: null, snapshot: null, viewer },

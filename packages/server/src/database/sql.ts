@@ -9,6 +9,8 @@ export interface Sql {
    * A text must be one of a bounded number: what varies goes into values.
    */
   ask<Row extends object>(text: string, values?: readonly unknown[]): Promise<Row[]>;
+  /** The same, each row as the values of its columns in the statement's order: for rows that are taken apart anyway. */
+  askValues(text: string, values?: readonly unknown[]): Promise<unknown[][]>;
   /** Tells of each statement before it is sent, as Prisma's query events do of its own. */
   onStatement(listen: (text: string, values: readonly unknown[]) => void): void;
   close(): Promise<void>;
@@ -48,16 +50,17 @@ export function postgresSql(connectionString: string, onFault: (error: Error) =>
   // A connection that breaks while nobody uses it is replaced at the next statement.
   pool.on("error", onFault);
   const told = createTold();
+  const prepared = (text: string, values: readonly unknown[]) => {
+    told.tell(text, values);
+    return { name: nameOf(text), text, values: [...values], types: TYPES };
+  };
   return {
     onStatement: told.listen,
     close: () => pool.end(),
-    ask: async <Row extends object>(text: string, values: readonly unknown[] = []) => {
-      told.tell(text, values);
-      const { rows } = await located(
-        pool.query<Row>({ name: nameOf(text), text, values: [...values], types: TYPES }),
-      );
-      return rows;
-    },
+    ask: async <Row extends object>(text: string, values: readonly unknown[] = []) =>
+      (await located(pool.query<Row>(prepared(text, values)))).rows,
+    askValues: async (text, values = []) =>
+      (await located(pool.query({ ...prepared(text, values), rowMode: "array" }))).rows,
   };
 }
 
@@ -77,8 +80,11 @@ export function embeddedSql(client: PGlite): Sql {
     close: async () => {},
     ask: async <Row extends object>(text: string, values: readonly unknown[] = []) => {
       told.tell(text, values);
-      const { rows } = await located(client.query<Row>(text, [...values]));
-      return rows;
+      return (await located(client.query<Row>(text, [...values]))).rows;
+    },
+    askValues: async (text, values = []) => {
+      told.tell(text, values);
+      return (await located(client.query<unknown[]>(text, [...values], { rowMode: "array" }))).rows;
     },
   };
 }

@@ -1,6 +1,7 @@
 import { boundSql, isOneWay, muchBeyond, type Part } from "./bound-sql.ts";
 import { type CursorValue, type OrderTerm, reversed } from "./cursor.ts";
 import { conjuncts } from "./found-by-key.ts";
+import { withoutImplied } from "./implied.ts";
 import { columnSql, type ListTable, relationOf, tableFacts, tableSql } from "./list-tables.ts";
 import { onlyValue, type WherePart, whereParts } from "./where-parts.ts";
 import { type Put, type Where, whereSql } from "./where-sql.ts";
@@ -28,9 +29,6 @@ export interface Statement {
   values: unknown[];
 }
 
-/** What stands between the relation and the column of a row that is read beside another. */
-export const BESIDE = ":";
-
 /**
  * The statement of a page; null: there can be no rows. Rows beyond a cursor are found by comparing whole rows, which an
  * index answers wherever the page lies. Where the first column of the order may be empty, the rows that have a value
@@ -45,7 +43,7 @@ export function pageStatement(wish: PageWish): Statement | null {
   const parts = whereParts(wish.table, wish.where, wish.order).flatMap(({ where, isFoundFirst, pin }) => {
     const within = withinPart(wish, { where, pin }, bounds);
     if (within === null) return [];
-    const condition = whereSql(wish.table, where, put);
+    const condition = whereSql(wish.table, withoutImplied(where, within.bounds), put);
     return partsOf(within.order).flatMap((part) => {
       const limits = boundsOf(part, wish.table, within);
       return limits === null ? [] : [{ part, order: within.order, isFoundFirst, condition, limits }];
@@ -192,13 +190,13 @@ function partSql(
   return `SELECT ${columns.join(", ")} FROM ${found}${bound} ORDER BY ${by}`;
 }
 
-/** The parts in one order, with the rows beside. */
+/** The parts in one order; the columns of the rows beside follow on their own, in the order of `beside`. */
 function aroundSql({ table, order, beside }: PageWish, rows: string): string {
   const joins = beside.map((name, place) => {
     const relation = relationOf(table, name);
     const alias = `b${place}`;
     const columns = columnsOf(relation.table, SEARCH_KEYS).map(
-      (column) => `${columnSql(relation.table, alias, column)} AS "${name}${BESIDE}${column}"`,
+      (column) => `${columnSql(relation.table, alias, column)} AS "${name}:${column}"`,
     );
     const join = `LEFT JOIN ${tableSql(relation.table)} ${alias} ON ${alias}."${relation.to}" = p."${relation.from}"`;
     return { columns, join };

@@ -2,8 +2,9 @@ import type { Sql } from "../database/sql.ts";
 import { badQueryInput } from "../errors.ts";
 import { cursorValues, encodeCursor, type OrderTerm, reversed } from "./cursor.ts";
 import { LIMITS } from "./limits.ts";
-import { type ListTable, relationOf } from "./list-tables.ts";
-import { BESIDE, columnsOf, countStatement, pageStatement, SEARCH_KEYS } from "./page-statement.ts";
+import type { ListTable } from "./list-tables.ts";
+import { rowsOf, type TakeBeside } from "./page-rows.ts";
+import { countStatement, pageStatement } from "./page-statement.ts";
 import type { Where } from "./where-sql.ts";
 
 /** The arguments of a list: cursors, or an offset beside `first` for paged tables. */
@@ -38,9 +39,6 @@ export interface Page<Row> {
   totalCount: () => Promise<number>;
 }
 
-/** Takes a row that was read beside those of a page. */
-export type TakeBeside = (table: ListTable, row: object) => void;
-
 /** How many, and from which end. @throws GraphQLError BAD_USER_INPUT for 0, more than 200, or both ends at once. */
 export function pageSize(args: PageArgs): { size: number; backward: boolean } {
   const { first, last } = args;
@@ -71,19 +69,21 @@ export async function readPage<Row extends object>(
   const { size, backward } = pageSize(args);
   const from = args.after == null ? null : cursorValues(terms, args.after, "after");
   const to = args.before == null ? null : cursorValues(terms, args.before, "before");
+  const columns = { table, omit, beside };
   const statement = pageStatement({
-    ...{ table, omit, beside, where },
+    ...columns,
+    where,
     order: backward ? terms.map(reversed) : terms,
     after: backward ? to : from,
     before: backward ? from : to,
     take: size + 1,
     skip: args.offset ?? 0,
   });
-  const read = statement === null ? [] : sql.ask<Row>(statement.text, statement.values);
-  const rows = await (from === null && to === null ? read : Promise.resolve(read).catch(refuseMadeUpCursor));
-  const page = apart(source, rows.slice(0, size), take);
+  const read = statement === null ? [] : sql.askValues(statement.text, statement.values);
+  const found = await (from === null && to === null ? read : Promise.resolve(read).catch(refuseMadeUpCursor));
+  const page = rowsOf<Row>(columns, found.slice(0, size), take);
   if (backward) page.reverse();
-  const more = rows.length > size;
+  const more = found.length > size;
   return toPage(page, (row) => encodeCursor(terms, row), {
     hasNextPage: backward ? args.before != null : more,
     hasPreviousPage: backward ? more : args.after != null || (args.offset ?? 0) > 0,
@@ -102,37 +102,6 @@ function refuseMadeUpCursor(error: unknown): never {
   const code = (error as { code?: unknown } | null)?.code;
   if (typeof code !== "string" || !code.startsWith("22")) throw error;
   throw badQueryInput(["after"], "this is not a cursor of this list in this order.");
-}
-
-/** The rows of the table alone; those that were read beside them are handed over. */
-function apart<Row extends object>(
-  { table, omit = [], beside = [] }: PageSource,
-  rows: Row[],
-  take: TakeBeside,
-): Row[] {
-  if (beside.length === 0) return rows;
-  const parts = beside.map((name) => {
-    const relation = relationOf(table, name);
-    return {
-      ...relation,
-      key: `${name}${BESIDE}${relation.to}`,
-      pick: picker(columnsOf(relation.table, SEARCH_KEYS), `${name}${BESIDE}`),
-    };
-  });
-  const own = picker(columnsOf(table, omit), "");
-  return rows.map((row) => {
-    const all = row as Record<string, unknown>;
-    for (const part of parts) if (all[part.key] !== null) take(part.table, part.pick(all));
-    return own(all) as Row;
-  });
-}
-
-function picker(columns: string[], start: string): (row: Record<string, unknown>) => object {
-  return (row) => {
-    const picked: Record<string, unknown> = {};
-    for (const column of columns) picked[column] = row[start + column];
-    return picked;
-  };
 }
 
 /** Refuses what a list cannot do that is read from its beginning only. @throws GraphQLError BAD_USER_INPUT */
