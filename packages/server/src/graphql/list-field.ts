@@ -7,10 +7,11 @@ import type { Typed } from "../typed.ts";
 import { builder } from "./builder.ts";
 import type { OrderTerm } from "./cursor.ts";
 import { LIMITS } from "./limits.ts";
-import type { ListTable } from "./list-tables.ts";
+import { type ListTable, relationOf, spareColumns } from "./list-tables.ts";
 import { selectedBelow } from "./lookahead.ts";
 import { type OrderColumns, type OrderWish, orderInput, orderTerms } from "./order.ts";
 import { type PageSource, readPage } from "./page.ts";
+import { SEARCH_KEYS } from "./page-statement.ts";
 
 /** What a list of the API is made of. */
 export interface ListField<Row extends object, Filter> {
@@ -58,11 +59,9 @@ export function listField<Row extends object, Filter extends object>(list: ListF
         resolve: async (_root, args, context, info) => {
           const filter = (args.filter ?? {}) as Filter;
           const wishes = args.orderBy as readonly OrderWish[] | null | undefined;
-          const source = {
-            ...(await sourceOf(list, filter, wishes, context)),
-            beside: besideIn(list.type, info),
-          };
-          const page = await readPage<Row>(context.sql, source, args, (type, row) =>
+          const source = await sourceOf(list, filter, wishes, context);
+          const columns = columnsFor(list.type, source, context, info);
+          const page = await readPage<Row>(context.sql, { ...source, ...columns }, args, (type, row) =>
             context.load.prime(type as never, row as never),
           );
           for (const { node } of page.edges) (node as Row & Typed).__typename = list.type;
@@ -81,12 +80,34 @@ const BESIDE: Partial<Record<ListTable, readonly string[]>> = {
   Task: ["duty", "parent"],
 };
 
-/** Those of them that a query asks for. */
-function besideIn(table: ListTable, info: GraphQLResolveInfo): string[] {
-  const names = BESIDE[table] ?? [];
-  if (names.length === 0) return [];
-  const selected = selectedBelow(info, [["nodes"], ["edges", "node"]]);
-  return names.filter((name) => selected.has(name));
+/**
+ * What a query needs of the rows, and which rows beside them. A viewer who does not see all rows of a type is shown one
+ * after a look at it, for which it is there as a whole.
+ */
+function columnsFor(
+  table: ListTable,
+  { omit = [], terms }: PageSource,
+  { sight }: Context,
+  info: GraphQLResolveInfo,
+): Required<Pick<PageSource, "omit" | "beside">> {
+  const selected = (...path: string[]) =>
+    selectedBelow(info, [
+      ["nodes", ...path],
+      ["edges", "node", ...path],
+    ]);
+  const spare = (of: ListTable, fields: Set<string>) =>
+    sight.seesAll(of as RowType) ? spareColumns(of, fields) : [];
+  const own = selected();
+  const ordered = new Set(terms.map(({ column }) => column));
+  return {
+    omit: [...omit, ...spare(table, own).filter((column) => !ordered.has(column))],
+    beside: (BESIDE[table] ?? [])
+      .filter((name) => own.has(name))
+      .map((name) => {
+        const others = spare(relationOf(table, name).table, selected(name));
+        return { name, omit: [...new Set([...SEARCH_KEYS, ...others])] };
+      }),
+  };
 }
 
 /** Of which rows a list shows pages to a viewer, and in which order. */

@@ -34,6 +34,8 @@ interface TableFacts {
   keyed?: Record<string, string>;
   /** Columns apart that stand before the order in the part's own order, by the first column of the list's. */
   pinned?: Record<string, readonly string[]>;
+  /** Fields of the type that most lists show, and all the columns from which these are answered. */
+  lean?: { fields: readonly string[]; columns: readonly string[] };
 }
 
 /** The rows to which a row's own column points; a column is always named after its relation. */
@@ -80,6 +82,10 @@ const TABLES = {
       ...one("parent", "Duty"),
       ...many("assignments", "Assignment", "dutyId"),
     },
+    lean: {
+      fields: ["__typename", "id", "number", "title", "text"],
+      columns: ["id", "number", "title", "text"],
+    },
   },
   Assignment: {
     columns: Prisma.AssignmentScalarFieldEnum,
@@ -88,6 +94,13 @@ const TABLES = {
     // Nearly all have the first place: the planner cannot tell how many rows lie beyond one of them, and would take the
     // index without the role. Only that with the role has the rows in an order that begins with it.
     pinned: { role: ["order"] },
+    lean: {
+      fields: ["__typename", "id", "duty", "task", "group", "party", "role", "validFrom", "validTo"],
+      columns: [
+        ...["rowId", "id", "dutyId", "taskId", "groupId", "role", "validFrom", "validTo"],
+        ...["personId", "postId", "unitId", "partyGroupId", "partyClassId"],
+      ],
+    },
     relations: {
       ...one("duty", "Duty"),
       ...one("task", "Task"),
@@ -145,6 +158,16 @@ export function tableFacts(table: string): TableFacts {
   const facts = (TABLES as Record<string, TableFacts>)[table];
   if (facts === undefined) throw new Error(`Lists know nothing of a table ${table}.`);
   return facts;
+}
+
+/**
+ * The columns that need not be read to answer some fields of a type; none where others than its lean ones are among
+ * them. There are no finer steps, so that the texts of statements stay few.
+ */
+export function spareColumns(table: string, fields: ReadonlySet<string>): string[] {
+  const { columns, lean } = tableFacts(table);
+  if (lean === undefined || ![...fields].every((field) => lean.fields.includes(field))) return [];
+  return Object.keys(columns).filter((column) => !lean.columns.includes(column));
 }
 
 /** The table's name as SQL. */

@@ -1,10 +1,22 @@
+import { typed } from "../typed.ts";
 import { type ListTable, relationOf } from "./list-tables.ts";
 import { columnsOf, type PageWish, SEARCH_KEYS } from "./page-statement.ts";
 
-/** Takes a row that was read beside those of a page. */
+/** Takes a whole row that was read beside those of a page. */
 export type TakeBeside = (table: ListTable, row: object) => void;
 
-/** The rows of the table, from what the statement of a page answers; those that were read beside them are handed over. */
+/** Where a row of a page keeps the rows beside it of which not all was read. */
+const LEAN = Symbol("lean rows beside");
+
+/** What the query that lists a row asks of the row to which it points; undefined: that was not read with it. */
+export function leanBeside<Row extends object>(row: object, name: string): Row | undefined {
+  return (row as { [LEAN]?: Record<string, Row> })[LEAN]?.[name];
+}
+
+/**
+ * The rows of the table, from what the statement of a page answers. Whole rows beside them are handed over for whoever
+ * asks; those of which only a part was read stay with the row, since just its own selection was looked at for them.
+ */
 export function rowsOf<Row extends object>(
   { table, omit, beside }: Pick<PageWish, "table" | "omit" | "beside">,
   found: readonly unknown[][],
@@ -12,18 +24,36 @@ export function rowsOf<Row extends object>(
 ): Row[] {
   const own = columnsOf(table, omit);
   let from = own.length;
-  const parts = beside.map((name) => {
+  const parts = beside.map(({ name, omit: left }) => {
     const relation = relationOf(table, name);
-    const columns = columnsOf(relation.table, SEARCH_KEYS);
-    const part = { table: relation.table, columns, from, key: from + columns.indexOf(relation.to) };
+    const columns = columnsOf(relation.table, left);
+    const isLean = left.some((column) => !SEARCH_KEYS.includes(column));
+    const part = {
+      name,
+      table: relation.table,
+      columns,
+      isLean,
+      from,
+      key: from + columns.indexOf(relation.to),
+    };
     from += columns.length;
     return part;
   });
   return found.map((values) => {
-    for (const part of parts)
-      if (values[part.key] !== null) take(part.table, rowFrom(part.columns, values, part.from));
-    return rowFrom(own, values, 0) as Row;
+    const row = rowFrom(own, values, 0) as Row;
+    for (const part of parts) {
+      if (values[part.key] === null) continue;
+      const other = rowFrom(part.columns, values, part.from);
+      if (part.isLean) keepLean(row, part.name, typed(part.table, other));
+      else take(part.table, other);
+    }
+    return row;
   });
+}
+
+function keepLean(row: object & { [LEAN]?: Record<string, object> }, name: string, other: object): void {
+  row[LEAN] ??= {};
+  row[LEAN][name] = other;
 }
 
 function rowFrom(columns: readonly string[], values: readonly unknown[], from: number): object {

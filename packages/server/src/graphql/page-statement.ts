@@ -9,10 +9,10 @@ import { type Put, type Where, whereSql } from "./where-sql.ts";
 /** Which rows of a table, in which order, from where on. */
 export interface PageWish {
   table: ListTable;
-  /** Columns that are too long to be listed. */
+  /** Columns that are not read. */
   omit: readonly string[];
-  /** Rows to which each row points and that are read with it: relations of the table. */
-  beside: readonly string[];
+  /** Rows to which each row points and that are read with it. */
+  beside: readonly Beside[];
   where: Where;
   /** The order in which it is read; it ends in a unique column. */
   order: OrderTerm[];
@@ -22,6 +22,12 @@ export interface PageWish {
   before: CursorValue[] | null;
   take: number;
   skip: number;
+}
+
+/** A relation of the table, and the columns of its rows that are not read. */
+export interface Beside {
+  name: string;
+  omit: readonly string[];
 }
 
 export interface Statement {
@@ -192,10 +198,10 @@ function partSql(
 
 /** The parts in one order; the columns of the rows beside follow on their own, in the order of `beside`. */
 function aroundSql({ table, order, beside }: PageWish, rows: string): string {
-  const joins = beside.map((name, place) => {
+  const joins = beside.map(({ name, omit }, place) => {
     const relation = relationOf(table, name);
     const alias = `b${place}`;
-    const columns = columnsOf(relation.table, SEARCH_KEYS).map(
+    const columns = columnsOf(relation.table, omit).map(
       (column) => `${columnSql(relation.table, alias, column)} AS "${name}:${column}"`,
     );
     const join = `LEFT JOIN ${tableSql(relation.table)} ${alias} ON ${alias}."${relation.to}" = p."${relation.from}"`;

@@ -4,7 +4,7 @@ import { cursorValues, encodeCursor, type OrderTerm, reversed } from "./cursor.t
 import { LIMITS } from "./limits.ts";
 import type { ListTable } from "./list-tables.ts";
 import { rowsOf, type TakeBeside } from "./page-rows.ts";
-import { countStatement, pageStatement } from "./page-statement.ts";
+import { type Beside, countStatement, pageStatement } from "./page-statement.ts";
 import type { Where } from "./where-sql.ts";
 
 /** The arguments of a list: cursors, or an offset beside `first` for paged tables. */
@@ -19,10 +19,10 @@ export interface PageArgs {
 /** The rows of which a list shows a page, and their order, which ends in a column that is unique. */
 export interface PageSource {
   table: ListTable;
-  /** Columns that are too long to be listed. */
+  /** Columns that are not read. */
   omit?: readonly string[];
   /** Relations whose rows are read with the page. */
-  beside?: readonly string[];
+  beside?: readonly Beside[];
   where: Where;
   terms: OrderTerm[];
 }

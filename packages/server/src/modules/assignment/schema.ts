@@ -1,10 +1,11 @@
 import { filterId } from "../../access/global-id.ts";
-import { AssignmentRole, Prisma } from "../../generated/prisma/client.ts";
+import { AssignmentRole, type Duty, Prisma } from "../../generated/prisma/client.ts";
 import { builder } from "../../graphql/builder.ts";
 import { AssignmentConnection } from "../../graphql/connections.ts";
 import { listField } from "../../graphql/list-field.ts";
 import { mutationField, resultUnion } from "../../graphql/mutation.ts";
 import { readNestedPage } from "../../graphql/nested-page.ts";
+import { leanBeside } from "../../graphql/page-rows.ts";
 import { AssignmentRef, DutyRef, GroupRef, OrgUnitRef, TaskRef } from "../../graphql/refs.ts";
 import { inForceAt, inForceSql } from "../../timeline/filter.ts";
 import { partyOf } from "../chain/facts.ts";
@@ -25,7 +26,8 @@ builder.node(AssignmentRef, {
       type: DutyRef,
       nullable: true,
       description: "The duty, where it is for one.",
-      resolve: ({ dutyId }, _args, { load }) => (dutyId === null ? null : load.must("Duty", dutyId)),
+      resolve: (row, _args, { load }) =>
+        leanBeside<Duty>(row, "duty") ?? (row.dutyId === null ? null : load.must("Duty", row.dutyId)),
     }),
     task: t.field({
       type: TaskRef,

@@ -1,12 +1,13 @@
 import { filterId } from "../../access/global-id.ts";
 import { retireNode } from "../../audit/retire-node.ts";
-import { Prisma } from "../../generated/prisma/client.ts";
+import { type Duty, Prisma } from "../../generated/prisma/client.ts";
 import { builder } from "../../graphql/builder.ts";
 import { DutyConnection, TaskConnection } from "../../graphql/connections.ts";
 import { RetireNodeInput } from "../../graphql/fields.ts";
 import { listField } from "../../graphql/list-field.ts";
 import { mutationField, resultUnion } from "../../graphql/mutation.ts";
 import { readNestedPage } from "../../graphql/nested-page.ts";
+import { leanBeside } from "../../graphql/page-rows.ts";
 import {
   AssignmentRef,
   ClauseRef,
@@ -62,7 +63,8 @@ builder.node(DutyRef, {
       type: DutyRef,
       nullable: true,
       description: "The duty that it is a part of.",
-      resolve: ({ parentId }, _args, { load }) => (parentId === null ? null : load.must("Duty", parentId)),
+      resolve: (row, _args, { load }) =>
+        leanBeside<Duty>(row, "parent") ?? (row.parentId === null ? null : load.must("Duty", row.parentId)),
     }),
     children: t.field({
       type: [DutyRef],

@@ -1,10 +1,11 @@
 import { retireNode } from "../../audit/retire-node.ts";
-import { TaskPriority, TaskStatus } from "../../generated/prisma/client.ts";
+import { type Duty, TaskPriority, TaskStatus } from "../../generated/prisma/client.ts";
 import { builder } from "../../graphql/builder.ts";
 import { TaskConnection } from "../../graphql/connections.ts";
 import { RetireNodeInput } from "../../graphql/fields.ts";
 import { listField } from "../../graphql/list-field.ts";
 import { mutationField, resultUnion } from "../../graphql/mutation.ts";
+import { leanBeside } from "../../graphql/page-rows.ts";
 import { AssignmentRef, DutyRef, PersonRef, TaskRef } from "../../graphql/refs.ts";
 import { inForceAt } from "../../timeline/filter.ts";
 import { NOW } from "../../timeline/moment.ts";
@@ -100,7 +101,8 @@ builder.node(TaskRef, {
       type: DutyRef,
       nullable: true,
       description: "The duty for which it is done.",
-      resolve: ({ dutyId }, _args, { load }) => (dutyId === null ? null : load.must("Duty", dutyId)),
+      resolve: (row, _args, { load }) =>
+        leanBeside<Duty>(row, "duty") ?? (row.dutyId === null ? null : load.must("Duty", row.dutyId)),
     }),
     assignments: t.field({
       type: [AssignmentRef],
