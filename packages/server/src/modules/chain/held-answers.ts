@@ -1,5 +1,5 @@
 import type { Context } from "../../context.ts";
-import { type DutyReading, type DutyRow, readingSql } from "../../snapshot/duty-reading.ts";
+import { type DutyReading, readingSql } from "../../snapshot/duty-reading.ts";
 import type { Snapshot } from "../../snapshot/snapshot.ts";
 import { instantOf } from "../../timeline/holds.ts";
 import { type AnswerFact, EVERYTHING, linksOf } from "./answers.ts";
@@ -80,26 +80,30 @@ const [PEOPLE, POSTS, UNITS, CLASSES, LED, GROUPS, ROOT_PLANS, PLANS] = [4, 6, 8
 const partsOf = (column: string, from: string | undefined) =>
   `SELECT x."seed", a."dutyId" AS "id" FROM ${from} JOIN "Assignment" a ON a."${column}" = x."id" AND a."dutyId" IS NOT NULL AND ${IN_FORCE}`;
 
-// OFFSET 0: each duty's parts are looked up by its key, for the planner would rather read all duties that have any.
-// The same superset, in the same order, as the statement of `answers.ts` finds; whether each stands is looked at here.
+// The duties that are parts of others are looked up by all their keys at once, and only below those one by one (OFFSET 0),
+// for the planner would rather read all duties that have any. The same superset, in the same order, as the statement of `answers.ts` finds; whether each stands is looked at here.
 const CANDIDATES = readingSql(
-  `SELECT DISTINCT "id" FROM candidate`,
-  `duty AS (
+  `SELECT "id", array_agg("seed") AS "seeds" FROM candidate GROUP BY "id"`,
+  `own AS MATERIALIZED (
     ${partsOf("personId", PEOPLE)} UNION ${partsOf("postId", POSTS)} UNION ${partsOf("unitId", UNITS)}
     UNION ${partsOf("partyClassId", CLASSES)} UNION ${partsOf("partyGroupId", LED)}
     UNION SELECT x."seed", d."id" FROM ${GROUPS} JOIN "Duty" d ON d."groupId" = x."id" AND (d."planId" IS NULL OR d."planId" <> ALL($20::uuid[]))
     UNION SELECT x."seed", d."id" FROM ${UNITS} JOIN "Duty" d ON d."unitId" = x."id"
     UNION SELECT x."seed", d."id" FROM ${ROOT_PLANS} JOIN "Duty" d ON d."planId" = x."id" AND d."groupId" IS NULL
     UNION SELECT x."seed", d."id" FROM ${PLANS} JOIN "Duty" d ON d."planId" = x."id"
-    UNION SELECT x."seed", d."id" FROM duty x CROSS JOIN LATERAL (
+  ),
+  part AS (
+    SELECT x."seed", d."id" FROM own x JOIN "Duty" d ON d."parentId" = x."id" WHERE d."parentId" = ANY(ARRAY(SELECT "id" FROM own))
+    UNION SELECT x."seed", d."id" FROM part x CROSS JOIN LATERAL (
       SELECT d."id" FROM "Duty" d WHERE d."parentId" = x."id" OFFSET 0) d
   ),
+  duty AS (SELECT "seed", "id" FROM own UNION SELECT "seed", "id" FROM part),
   numbered AS (
     SELECT "seed", "id", row_number() OVER (PARTITION BY "seed" ORDER BY "id") AS "place"
     FROM duty WHERE "id" > ($1::uuid[])["seed" + 1]
   ),
   candidate AS MATERIALIZED (SELECT "seed", "id" FROM numbered WHERE "place" <= $2::int),`,
-  `(SELECT json_agg(c."seed") FROM candidate c WHERE c."id" = up."dutyId" AND up."depth" = 0) AS "seeds"`,
+  `CASE WHEN up."depth" = 0 THEN wanted."seeds" END`,
 );
 
 interface Candidates {
@@ -115,7 +119,7 @@ async function readCandidates(context: Context, open: readonly Asked[], limit: n
     const all = open.flatMap(({ reach }, seed) => idsOf(reach).map((id) => ({ seed, id })));
     return [all.map(({ seed }) => seed), all.map(({ id }) => id)];
   };
-  const asked = askReadings<DutyRow & { seeds: number[] | null }>(context, CANDIDATES, [
+  const asked = askReadings(context, CANDIDATES, [
     open.map(({ after }) => after ?? "00000000-0000-0000-0000-000000000000"),
     limit,
     moment.inForce ?? now,
@@ -131,6 +135,7 @@ async function readCandidates(context: Context, open: readonly Asked[], limit: n
   ]);
   const { rows, readings } = await asked;
   const bySeed = open.map((): string[] => []);
-  for (const { dutyId, seeds } of rows) for (const seed of seeds ?? []) bySeed[seed]?.push(dutyId);
+  for (const [dutyId, , , seeds] of rows)
+    for (const seed of (seeds as number[] | null) ?? []) bySeed[seed]?.push(dutyId);
   return { readings: new Map(readings.map((reading) => [reading.dutyId, reading])), bySeed };
 }
