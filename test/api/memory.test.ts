@@ -61,6 +61,23 @@ test("a write that is taken back leaves nothing in memory", async () => {
   expect(faults).toEqual([]);
 });
 
+test("a head count follows whoever comes, and whose time comes", async () => {
+  const unit = await world.unit("雨量站");
+  const post = await world.post(unit, "观测员");
+  const count = async () =>
+    (await api.ask(`query ($id: ID!) { node(id: $id) { ... on OrgUnit { headcount } } }`, { id: unit })).node
+      .headcount;
+  expect(await count()).toBe(0);
+  const now = api.clock.now();
+  const tomorrow = new Date(+now + 86_400_000);
+  await world.appoint(await world.person("邬笺"), post, { validFrom: tomorrow.toISOString() });
+  expect(await count()).toBe(0);
+  api.clock.set(tomorrow.toISOString());
+  expect(await count()).toBe(1);
+  api.clock.set(now.toISOString());
+  expect(await count()).toBe(0);
+});
+
 test("more news than is worth following is read anew from the beginning", async () => {
   const { prisma } = api.database;
   const unit = await world.unit("泵站");

@@ -37,18 +37,18 @@ function partOf(text: string): DutyPart {
     .split(",");
   return {
     role: role as DutyPart["role"],
-    personId: valueOf(personId),
-    postId: valueOf(postId),
-    unitId: valueOf(unitId),
-    partyGroupId: valueOf(partyGroupId),
-    partyClassId: valueOf(partyClassId),
+    personId: idOf(personId),
+    postId: idOf(postId),
+    unitId: idOf(unitId),
+    partyGroupId: idOf(partyGroupId),
+    partyClassId: idOf(partyClassId),
     validFrom: instantOf(String(validFrom)),
     validTo: validTo === undefined || validTo === "" ? null : instantOf(validTo),
-    sourceId: valueOf(sourceId),
+    sourceId: idOf(sourceId),
   };
 }
 
-function valueOf(text: string | undefined): string | null {
+function idOf(text: string | undefined): string | null {
   return text === undefined || text === "" ? null : text;
 }
 

@@ -1,6 +1,7 @@
 import type { Db } from "../../database/open-database.ts";
 import type { Sql } from "../../database/sql.ts";
 import type { Snapshot } from "../../snapshot/snapshot.ts";
+import { watchedInstant } from "../../timeline/watched-instant.ts";
 import type { Viewer } from "../viewer.ts";
 import { askHandedDuties, askPlansOfDuties } from "./asked-reach.ts";
 import { heldReach } from "./held-reach.ts";
@@ -8,7 +9,6 @@ import { type Found, keptReach } from "./kept-reach.ts";
 import { NO_REACH, type Reach } from "./reach-sets.ts";
 import { readReach } from "./read-reach.ts";
 import { type Standing, standingOf } from "./standing.ts";
-import { watchedInstant } from "./watched-instant.ts";
 
 /** Where the reach of a viewer is found. */
 export interface ReachSources {

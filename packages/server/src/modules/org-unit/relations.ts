@@ -6,7 +6,8 @@ import { OrgUnitRef, PersonRef, UnitPlacementRef } from "../../graphql/refs.ts";
 import { inForceSql, standingSql } from "../../timeline/filter.ts";
 import { instantOf } from "../../timeline/holds.ts";
 import { typed } from "../../typed.ts";
-import { heldAncestors, heldChildren, heldHead, heldHeadcount } from "./held-relations.ts";
+import { heldAncestors, heldChildren, heldHead } from "./held-relations.ts";
+import { keptHeadcount } from "./kept-headcount.ts";
 import { readAncestors, readHeadcounts, readHeads } from "./reads.ts";
 
 builder.objectFields(OrgUnitRef, (t) => ({
@@ -97,7 +98,7 @@ builder.objectFields(OrgUnitRef, (t) => ({
     args: { deep: t.arg.boolean({ defaultValue: true, description: "Whether the units below count." }) },
     resolve: ({ id }, { deep }, { load, db, moment, clock, snapshot }) =>
       snapshot !== null
-        ? heldHeadcount(snapshot, instantOf(moment, clock.now()), id, deep ?? true)
+        ? keptHeadcount({ moment, clock }, snapshot, id, deep ?? true)
         : load
             .batch(`headcount:${deep}`, async (ids: readonly string[]) => {
               const counts = await readHeadcounts(db, moment, clock.now(), ids, deep ?? true);

@@ -1,5 +1,5 @@
-import { type Instant, instantOf } from "../../timeline/holds.ts";
-import { NOW } from "../../timeline/moment.ts";
+import { type Instant, instantOf } from "./holds.ts";
+import { NOW } from "./moment.ts";
 
 /** The clock's now, which remembers until when all that it said of edges stays true by itself. */
 export interface WatchedInstant extends Instant {
