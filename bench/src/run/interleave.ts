@@ -29,7 +29,7 @@ export async function interleave(
 ): Promise<Omit<Measured, "size" | "question">[]> {
   const lanes = [];
   for (const work of works) {
-    const perSecond = await warmUp(work, Math.max(1, pacing.seconds / 2));
+    const perSecond = await warmUp(work, Math.max(LEAST_WARM_SECONDS, pacing.seconds));
     lanes.push({ work, amount: Math.ceil(perSecond * pacing.seconds), rounds: [] as Round[] });
   }
   for (let turn = 0; turn < pacing.rounds; turn += 1) {
@@ -47,6 +47,9 @@ export async function interleave(
   }
   return measured;
 }
+
+/** So long a server that was just started compiles what it runs often. */
+const LEAST_WARM_SECONDS = 3;
 
 /** A rival plans each statement anew the first times on each connection: so many requests, or so many seconds, are not counted. */
 const LEAST_WARM = 300;

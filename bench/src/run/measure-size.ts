@@ -6,6 +6,7 @@ import { withClient } from "../query.ts";
 import { type QuestionKey, READ_KEYS, type ReadKey } from "../questions/question.ts";
 import { QUESTIONS } from "../questions/questions.ts";
 import { agree } from "./agree.ts";
+import { besidePulls } from "./beside-pulls.ts";
 import { asOthers, type Contestant, portsFrom, startAll, stopAll } from "./contestant.ts";
 import { inSight } from "./in-sight.ts";
 import { type Ground, interleave } from "./interleave.ts";
@@ -59,6 +60,8 @@ async function measureQuestion(
     const work = seen === null ? null : workOf(contestant, question, seen);
     if (work !== null) works.push(work);
   }
+  const own = works.find(({ contestant }) => contestant === ours);
+  if (question === "Q1" && own !== undefined) works.push(besidePulls(own));
   return interleave(works, ground, options);
 }
 

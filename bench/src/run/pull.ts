@@ -12,8 +12,8 @@ export interface Pulled {
   hash: string;
 }
 
-/** Pulls page after page as one integrator does, until there are no more or it has so many. */
-export async function pull(contestant: Contestant, most: number): Promise<Pulled> {
+/** Pulls page after page as one integrator does, until there are no more, it has so many, or `isOver`. */
+export async function pull(contestant: Contestant, most: number, isOver = () => false): Promise<Pulled> {
   const { pulls } = contestant.contender;
   if (pulls === undefined) throw new Error(`${contestant.name} cannot be pulled from.`);
   const began = performance.now();
@@ -26,7 +26,7 @@ export async function pull(contestant: Contestant, most: number): Promise<Pulled
     latencies.push(performance.now() - sent);
     for (const id of page.ids) ids.push(id);
     after = page.after;
-  } while (after !== null && latencies.length < most);
+  } while (after !== null && latencies.length < most && !isOver());
   const seconds = (performance.now() - began) / 1000;
   const hash = createHash("sha256").update(ids.sort().join()).digest("hex").slice(0, 16);
   return {
