@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { fingerprint, isKept, keep } from "./fingerprint.ts";
+import { isAsCommitted } from "./is-as-committed.ts";
 import type { Step } from "./run.ts";
 import { EMPTY_DATABASE, PRODUCTS, type Product } from "./steps.ts";
 
@@ -28,12 +29,14 @@ export async function makeWhatIsStale(making: Making): Promise<void> {
 
 /** Answers whether it was made. What the files were before is kept: one that changes meanwhile makes it stale. */
 async function makeIfStale(
-  { name, makes, madeFrom, steps }: Product,
+  { name, makes, madeFrom, steps, isCommitted }: Product,
   { root, run }: Making,
 ): Promise<boolean> {
   const inputs = fingerprint(root, madeFrom);
-  if (existsSync(join(root, makes)) && isKept(root, name, inputs)) return false;
-  for (const step of steps) await run(step);
+  const isFresh = () =>
+    isKept(root, name, inputs) || (isCommitted === true && isAsCommitted(root, [makes, ...madeFrom]));
+  const isThere = existsSync(join(root, makes)) && isFresh();
+  if (!isThere) for (const step of steps) await run(step);
   keep(root, name, inputs);
-  return true;
+  return !isThere;
 }

@@ -1,11 +1,13 @@
 import { type ChildProcess, type SpawnOptions, spawn } from "node:child_process";
-import { delimiter, dirname } from "node:path";
+import { delimiter, dirname, resolve } from "node:path";
 
 export interface Step {
   /** What is said before it runs. */
   says: string;
   command: string[];
   env?: Record<string, string>;
+  /** The package in which it runs, with the commands of its own dependencies; else the project's root. */
+  cwd?: string;
 }
 
 /** Runs a command to its end with our output; answers its exit code. The pinned Node is first on its path. */
@@ -51,11 +53,16 @@ export async function runQuietly(step: Step, signal: AbortSignal): Promise<void>
   console.log(`✓ ${step.says} (${((performance.now() - began) / 1000).toFixed(1)} s)`);
 }
 
-function start({ command, env = {} }: Step, options: Pick<SpawnOptions, "stdio" | "signal">): ChildProcess {
+function start(
+  { command, env = {}, cwd = "." }: Step,
+  options: Pick<SpawnOptions, "stdio" | "signal">,
+): ChildProcess {
   const [program = "", ...args] = command;
-  const path = [dirname(process.execPath), process.env.PATH].join(delimiter);
+  const commands = resolve(cwd, "node_modules/.bin");
+  const path = [dirname(process.execPath), commands, process.env.PATH].join(delimiter);
   return spawn(program, args, {
     ...options,
+    cwd,
     shell: process.platform === "win32",
     env: { ...process.env, PATH: path, ...env },
   });
