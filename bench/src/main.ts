@@ -9,7 +9,7 @@ import { query } from "./query.ts";
 import { describeMachine, describeVersions } from "./report/surroundings.ts";
 import { printResults, saveResults } from "./report/write-report.ts";
 import { measureSize } from "./run/measure-size.ts";
-import type { Measured, Results } from "./run/result.ts";
+import type { Measured, Missing, Results } from "./run/result.ts";
 
 // What is killed still ends what it started, which hangs on its exit.
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(1));
@@ -20,13 +20,18 @@ const contenders = await loadContenders(options.contenders);
 const cluster = await openCluster();
 try {
   const measured: Measured[] = [];
+  const failed: Missing[] = [];
   for (const size of options.sizes) {
     const database = `run_${size.toLowerCase()}`;
     const databaseUrl = await copyDataSet(cluster.url, await keepDataSet(cluster.url, size), database);
     if (options.profile) await profile(databaseUrl, options);
     else {
       const ground = { clusterUrl: cluster.url, postgresPid: cluster.pid, database, databaseUrl };
-      measured.push(...(await measureSize(size, contenders, ground, options)));
+      const rows = await measureSize(size, contenders, ground, options, (question, error) => {
+        console.error(`${size} ${question} failed:`, error);
+        failed.push({ question, name: `all at ${size}`, why: `it failed: ${String(error).split("\n")[0]}` });
+      });
+      measured.push(...rows);
     }
     await query(cluster.url, `DROP DATABASE ${database} WITH (FORCE)`);
   }
@@ -38,15 +43,19 @@ try {
     rounds: options.rounds,
     seconds: options.seconds,
     measured,
-    missing: contenders.flatMap(({ name, misses = {} }) =>
-      options.questions.flatMap((question) => {
-        const why = misses[question];
-        return why === undefined ? [] : [{ question, name, why }];
-      }),
-    ),
+    missing: [
+      ...failed,
+      ...contenders.flatMap(({ name, misses = {} }) =>
+        options.questions.flatMap((question) => {
+          const why = misses[question];
+          return why === undefined ? [] : [{ question, name, why }];
+        }),
+      ),
+    ],
   };
   if (!options.profile) printResults(results);
   if (options.save) await saveResults(results);
+  if (failed.length > 0) process.exitCode = 1;
 } finally {
   await cluster.stop();
 }

@@ -20,17 +20,21 @@ const DRAWN = 400;
 /** Pulling everything from a large set by every contender would take longer than all else. */
 const PULLED_WHOLE: readonly SizeKey[] = ["1k"];
 
-/** Starts the contenders over one copy of a data set, holds their answers against each other, and measures them in turns. */
+/**
+ * Starts the contenders over one copy of a data set, holds their answers against each other, and measures them in turns.
+ * A question that fails is told to `onFault`, and the others are asked all the same.
+ */
 export async function measureSize(
   size: SizeKey,
   contenders: Contender[],
   ground: Ground & { databaseUrl: string },
   options: Options,
+  onFault: (question: QuestionKey, error: unknown) => void,
 ): Promise<Measured[]> {
   const contestants = await startAll(contenders, ground.databaseUrl, portsFrom(options.port));
   try {
     const all: Measured[] = [];
-    for (const question of options.questions) {
+    const ask = async (question: QuestionKey) => {
       const drawn = await withClient(ground.databaseUrl, (client) => QUESTIONS[question].draw(client, DRAWN));
       const able = contestants.filter((contestant) => workOf(contestant, question, drawn) !== null);
       if (isRead(question)) await agree(able, question, drawn.slice(0, AGREED));
@@ -38,7 +42,9 @@ export async function measureSize(
       console.log(`${size} ${question}: ${able.map(({ name }) => name).join(", ")} agree.`);
       for (const row of await measureQuestion(question, able, drawn, ground, options))
         all.push({ size, question, ...row });
-    }
+    };
+    for (const question of options.questions)
+      await ask(question).catch((error: unknown) => onFault(question, error));
     return all;
   } finally {
     await stopAll(contestants);
