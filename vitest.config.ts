@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
+import { LongestFirst } from "./test/support/longest-first.ts";
 
 // Vite would find another file of graphql than Node does for the libraries outside, and errors would lose their class.
 const server = { deps: { inline: [/graphql/, /pothos/] } };
@@ -28,6 +29,7 @@ const failsForSure = {
 export default defineConfig({
   test: {
     reporters: ["default", failsForSure],
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
@@ -61,7 +63,8 @@ export default defineConfig({
           env: { TEST_DATABASE_KIND: "postgres" },
         },
       },
-      // What starts servers and browsers of its own comes by itself, two at a time.
+      // What starts servers and browsers of its own comes by itself, two at a time: one group, so that no core waits for
+      // the last one of another.
       {
         test: {
           ...slow,
@@ -78,7 +81,7 @@ export default defineConfig({
           name: "flows",
           include: ["test/flows/**/*.test.ts"],
           maxWorkers: 2,
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -87,7 +90,7 @@ export default defineConfig({
           name: "browser",
           include: ["test/browser/*.test.ts"],
           maxWorkers: 2,
-          sequence: { groupOrder: 3 },
+          sequence: { groupOrder: 1 },
         },
       },
     ],

@@ -11,6 +11,8 @@ export interface Making {
   /** Whether the server will make a database of its own. */
   withDatabase: boolean;
   run(step: Step): Promise<void>;
+  /** Called when the server may start: it needs no console until it opens its door. */
+  onServable?(): void;
 }
 
 /**
@@ -19,11 +21,14 @@ export interface Making {
  */
 export async function makeWhatIsStale(making: Making): Promise<void> {
   const make = (product: Product) => makeIfStale(product, making);
-  const [isPrinted] = await Promise.all([
+  const servable = Promise.all([
     make(PRODUCTS.client).then(() => make(PRODUCTS.apiSchema)),
-    make(PRODUCTS.console),
     making.withDatabase ? making.run(EMPTY_DATABASE) : undefined,
-  ]);
+  ]).then(([isPrinted]) => {
+    making.onServable?.();
+    return isPrinted;
+  });
+  const [isPrinted] = await Promise.all([servable, make(PRODUCTS.console)]);
   if (isPrinted) await make(PRODUCTS.console);
 }
 

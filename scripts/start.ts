@@ -11,8 +11,24 @@ const stop = new AbortController();
 let server: ChildProcess | undefined;
 for (const signal of ["SIGTERM", "SIGINT"] as const) {
   process.on(signal, () => {
-    if (server === undefined) stop.abort();
-    else server.kill(signal);
+    stop.abort();
+    server?.kill(signal);
+  });
+}
+
+/**
+ * Begins the server, which opens its database and holds its door shut until it is told. It stays a child so that it ends
+ * by the same signals as this script, which pnpm passes on.
+ */
+function beginServer(): void {
+  console.log("▸ Starting the server");
+  server = spawn(process.execPath, ["packages/server/src/main.ts", "--held"], {
+    stdio: ["inherit", "inherit", "inherit", "ipc"],
+    env: { ...process.env, ...COMPILE_CACHE },
+  });
+  server.once("exit", (code) => {
+    stop.abort();
+    process.exit(code ?? 1);
   });
 }
 
@@ -25,19 +41,18 @@ try {
       made += 1;
       return runQuietly(step, stop.signal);
     },
+    onServable: () => {
+      if (!stop.signal.aborted) beginServer();
+    },
   });
   if (made === 0) console.log("▸ Generated code and console are up to date.");
+  // Where it has ended meanwhile, its status is ours.
+  server?.send("open", () => {});
 } catch (error) {
-  if (!(error instanceof StepError || stop.signal.aborted)) throw error;
-  if (error instanceof StepError) console.error(error.message);
+  const isKnown = error instanceof StepError || stop.signal.aborted;
   stop.abort();
-  process.exit(1);
+  server?.kill();
+  if (!isKnown) throw error;
+  if (error instanceof StepError) console.error(error.message);
+  if (server === undefined) process.exit(1);
 }
-
-console.log("\n▸ Starting the server");
-// The server stays a child so that it ends by the same signals as this script, which pnpm passes on.
-server = spawn(process.execPath, ["packages/server/src/main.ts"], {
-  stdio: "inherit",
-  env: { ...process.env, ...COMPILE_CACHE },
-});
-server.once("exit", (code) => process.exit(code ?? 1));

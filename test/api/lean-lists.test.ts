@@ -34,6 +34,12 @@ beforeAll(async () => {
   await world.assign(duty, "LEAD", await world.headPost(unit));
   await world.assign(task, "RESPONSIBLE", person);
   await world.assign(groupId, "SUPPORT", unit);
+  await world.assign(duty, "SUPPORT", groupId);
+  const id = "01990000-0000-7000-8000-000000000001";
+  const data = { id, selector: "STAFF", name: "全体巡堤员", nameKey: "全体巡堤员" } as const;
+  await api.database.prisma.partyClass.create({ data: { ...data, createdAt: api.clock.now() } });
+  await api.memory.fill();
+  await world.assign(duty, "INFORMED", `PartyClass:${id}`);
   api.database.sql.onStatement((text) => void asked.push(text));
 });
 afterAll(() => api.close());

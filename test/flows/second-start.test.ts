@@ -123,7 +123,11 @@ describe("what a start makes", () => {
     "takes the API schema of a clean checkout for printed, and that of a changed one not",
     async () => {
       const git = (...args: string[]) =>
-        execFileSync("git", ["-c", "user.name=t", "-c", "user.email=t@example.org", ...args], { cwd: root });
+        execFileSync(
+          "git",
+          ["-c", "user.name=t", "-c", "user.email=t@example.org", "-c", "commit.gpgsign=false", ...args],
+          { cwd: root },
+        );
       git("init", "--quiet");
       await put(".gitignore", "generated\nnode_modules\ndist\n");
       git("add", ".");

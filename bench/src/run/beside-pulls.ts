@@ -5,7 +5,10 @@ const PULLERS = 8;
 /** Then an integrator begins anew. */
 const PAGES = 20;
 
-/** The same work while integrators pull all assignments flat out: what it costs includes their pulls, how long it takes does not. */
+/**
+ * The same work while integrators pull all assignments flat out: what it costs includes their pulls, how long it takes
+ * does not.
+ */
 export function besidePulls({ contestant, run }: Work): Work {
   return {
     contestant: { ...contestant, name: `${contestant.name} beside ${PULLERS} pulls` },
@@ -15,10 +18,15 @@ export function besidePulls({ contestant, run }: Work): Work {
       const pulling = Array.from({ length: PULLERS }, async () => {
         while (!isOver) await pull(contestant, PAGES, isDone);
       });
-      const ran = await run(requests);
-      isOver = true;
-      await Promise.all(pulling);
-      return ran;
+      const all = Promise.all(pulling);
+      // Told where it is awaited.
+      all.catch(() => {});
+      try {
+        return await run(requests);
+      } finally {
+        isOver = true;
+        await all;
+      }
     },
   };
 }

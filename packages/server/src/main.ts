@@ -12,6 +12,7 @@ import { type Env, readEnv, SettingsError } from "./env.ts";
 import { openFileStore } from "./files/open-file-store.ts";
 import { createUploads, UPLOAD_LIFETIME_MS, type Uploads } from "./files/uploads.ts";
 import { schema } from "./graphql/schema.ts";
+import { whenMayOpen } from "./held-door.ts";
 import { type HttpDoor, openHttpDoor } from "./http/open-http-door.ts";
 import { createServerLog } from "./http/server-log.ts";
 import { fillPinyinKeys } from "./modules/search/fill-pinyin-keys.ts";
@@ -48,6 +49,11 @@ async function start(env: Env): Promise<void> {
     say("Loading the sample bureau …");
     await loadSample(database.prisma, env.TIME_ZONE, systemClock);
   }
+  if (!(await whenMayOpen())) {
+    await database.close();
+    process.exit(1);
+  }
+  await refuseBusyPort(env);
   const password = await ensureAdmin({ db: database.prisma, clock: systemClock }, env.ADMIN_PASSWORD);
   if (password !== null) say(`Sign in as admin with the password ${password} — it is shown only this once.`);
   const memory = createMemory(database.sql, (error) => log.error({ err: error }, "Memory was not filled."));

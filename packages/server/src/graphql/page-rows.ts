@@ -8,7 +8,7 @@ export type TakeBeside = (table: ListTable, row: object) => void;
 /** Where a row of a page keeps the rows beside it of which not all was read. */
 const LEAN = Symbol("lean rows beside");
 
-/** What the query that lists a row asks of the row to which it points; undefined: that was not read with it. */
+/** What the query that lists a row asks of the row to which it points; undefined: the loaders know it, or will read it. */
 export function leanBeside<Row extends object>(row: object, name: string): Row | undefined {
   return (row as { [LEAN]?: Record<string, Row> })[LEAN]?.[name];
 }

@@ -2,6 +2,7 @@ import type { Diagnostic } from "@dutygraph/plan-parser";
 import type {
   Apikey,
   Assignment,
+  CalendarDay,
   ChangeEvent,
   Clause,
   Delegation,
@@ -53,6 +54,7 @@ export const AssignmentRef = builder.objectRef<Assignment>("Assignment");
 export const DelegationRef = builder.objectRef<Delegation>("Delegation");
 export const CreatedCountRef = builder.objectRef<{ type: string; count: number }>("CreatedCount");
 export const DirectoryImportRef = builder.objectRef<DirectoryImport>("DirectoryImport");
+export const CalendarDayRef = builder.objectRef<CalendarDay>("CalendarDay");
 export const ChangeEventRef = builder.objectRef<ChangeEvent>("ChangeEvent");
 /** Without what belongs to signing in alone. */
 export const AccountRef =

@@ -22,6 +22,7 @@ import "../modules/task/schema.ts";
 import "../modules/task/parts-schema.ts";
 import "../modules/task/counts-schema.ts";
 import "../modules/duty-result/schema.ts";
+import "../modules/calendar-day/schema.ts";
 import "../modules/evidence/schema.ts";
 import "../modules/retirement/schema.ts";
 import "../modules/undo/schema.ts";

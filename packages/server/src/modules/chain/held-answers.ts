@@ -77,16 +77,17 @@ const [PEOPLE, POSTS, UNITS, CLASSES, LED, GROUPS, ROOT_PLANS, PLANS] = [4, 6, 8
   reached,
 );
 
-const partsOf = (column: string, from: string | undefined) =>
+const ownBy = (column: string, from: string | undefined) =>
   `SELECT x."seed", a."dutyId" AS "id" FROM ${from} JOIN "Assignment" a ON a."${column}" = x."id" AND a."dutyId" IS NOT NULL AND ${IN_FORCE}`;
 
 // The duties that are parts of others are looked up by all their keys at once, and only below those one by one (OFFSET 0),
-// for the planner would rather read all duties that have any. The same superset, in the same order, as the statement of `answers.ts` finds; whether each stands is looked at here.
+// for the planner would rather read all duties that have any. The same superset, in the same order, as the statement of
+// `answers.ts` finds; whether each stands is looked at here.
 const CANDIDATES = readingSql(
   `SELECT "id", array_agg("seed") AS "seeds" FROM candidate GROUP BY "id"`,
   `own AS MATERIALIZED (
-    ${partsOf("personId", PEOPLE)} UNION ${partsOf("postId", POSTS)} UNION ${partsOf("unitId", UNITS)}
-    UNION ${partsOf("partyClassId", CLASSES)} UNION ${partsOf("partyGroupId", LED)}
+    ${ownBy("personId", PEOPLE)} UNION ${ownBy("postId", POSTS)} UNION ${ownBy("unitId", UNITS)}
+    UNION ${ownBy("partyClassId", CLASSES)} UNION ${ownBy("partyGroupId", LED)}
     UNION SELECT x."seed", d."id" FROM ${GROUPS} JOIN "Duty" d ON d."groupId" = x."id" AND (d."planId" IS NULL OR d."planId" <> ALL($20::uuid[]))
     UNION SELECT x."seed", d."id" FROM ${UNITS} JOIN "Duty" d ON d."unitId" = x."id"
     UNION SELECT x."seed", d."id" FROM ${ROOT_PLANS} JOIN "Duty" d ON d."planId" = x."id" AND d."groupId" IS NULL

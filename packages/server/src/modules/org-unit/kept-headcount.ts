@@ -21,7 +21,7 @@ const counts = new WeakMap<Snapshot, Counts>();
 
 /**
  * How many people hold a post in a unit, or in it and all below. Counts of now are kept until the log has another event
- * or one of the holdings begins or ends, so that a tree costs what it shows and not how many people work there.
+ * or one of the holdings or placements begins or ends, so that a tree costs what it shows and not how many work there.
  */
 export function keptHeadcount(
   { moment, clock }: Pick<Context, "moment" | "clock">,
