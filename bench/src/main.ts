@@ -7,7 +7,7 @@ import { readOptions } from "./options.ts";
 import { profile } from "./profile.ts";
 import { query } from "./query.ts";
 import { describeMachine, describeVersions } from "./report/surroundings.ts";
-import { printResults, saveResults } from "./report/write-report.ts";
+import { printResults, saveResults, withKept } from "./report/write-report.ts";
 import { measureSize } from "./run/measure-size.ts";
 import type { Measured, Missing, Results } from "./run/result.ts";
 
@@ -54,7 +54,7 @@ try {
     ],
   };
   if (!options.profile) printResults(results);
-  if (options.save) await saveResults(results);
+  if (options.save) await saveResults(options.keep ? await withKept(results) : results);
   if (failed.length > 0) process.exitCode = 1;
 } finally {
   await cluster.stop();

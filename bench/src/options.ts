@@ -15,10 +15,13 @@ export interface Options {
   server: string | undefined;
   /** Whether the results go into bench/results and docs. */
   save: boolean;
+  /** Whether the kept figures of questions that are not asked now stay among them. */
+  keep: boolean;
 }
 
 export const USAGE = `pnpm bench [--sizes 1k,100k,1M] [--questions Q1,Q2,…] [--contenders dutygraph,…] [--seconds 2] [--rounds 3]
-  [--port 4310] [--save]: writes bench/results, docs/performance.md and its plot  [--profile]: where our server spends its time
+  [--port 4310] [--save]: writes bench/results, docs/performance.md and its plot  [--keep]: together with kept figures of other questions
+  [--profile]: where our server spends its time
   [--server folder]: another checkout of ours`;
 
 /** Reads the arguments. @throws Error that says how they should be */
@@ -35,6 +38,7 @@ export function readOptions(args: string[]): Options {
       server: { type: "string" },
       profile: { type: "boolean", default: false },
       save: { type: "boolean", default: false },
+      keep: { type: "boolean", default: false },
     },
   });
   return {
@@ -51,6 +55,7 @@ export function readOptions(args: string[]): Options {
     server: values.server,
     profile: values.profile,
     save: values.save,
+    keep: values.keep,
   };
 }
 

@@ -1,5 +1,5 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
-import type { Results } from "../run/result.ts";
+import type { Measured, Results } from "../run/result.ts";
 import { plot } from "./plot.ts";
 import { tables } from "./table.ts";
 
@@ -10,6 +10,24 @@ const [BEGIN, END] = ["<!-- figures -->", "<!-- end of figures -->"];
 /** Shows the tables. */
 export function printResults(results: Results): void {
   console.log(`\n${tables(results)}`);
+}
+
+/**
+ * A run together with what was kept of an earlier one: the figures of questions that it asked itself are its own, each
+ * from one run with all who are compared.
+ */
+export async function withKept(results: Results): Promise<Results> {
+  const kept = JSON.parse(await readFile(new URL("latest.json", RESULTS), "utf8")) as Results;
+  const keyOf = ({ size, question }: Measured) => `${size} ${question}`;
+  const own = Map.groupBy(results.measured, keyOf);
+  const earlier = Map.groupBy(kept.measured, keyOf);
+  const keys = new Set([...earlier.keys(), ...own.keys()]);
+  return {
+    ...results,
+    command: `${kept.command}, then ${results.command}`,
+    measured: [...keys].flatMap((key) => own.get(key) ?? earlier.get(key) ?? []),
+    missing: kept.missing,
+  };
 }
 
 /** Keeps a run as JSON, and puts its tables and its picture into the documentation. */
