@@ -45,7 +45,10 @@ function isKeyed(table: ListTable, condition: Where, isWithin: boolean): boolean
     const inner = keyedWithin(value as Where);
     return inner !== null && conjuncts(inner).some((one) => isKeyed(relation.table, one, true));
   }
-  if (!(key in columns) || !key.endsWith("Id")) return false;
+  if (!(key in columns)) return false;
+  // A list of keys has an index of its own, which knows no order.
+  if (typeof value === "object" && value !== null && "has" in value) return true;
+  if (!key.endsWith("Id")) return false;
   return (
     typeof value === "string" || (isWithin && typeof value === "object" && value !== null && "in" in value)
   );
