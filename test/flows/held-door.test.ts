@@ -13,7 +13,7 @@ afterEach(() => {
 });
 
 /** A server whose door is held, once it has opened its database and waits. */
-async function startHeld() {
+async function startHeld({ saysOpenAtOnce = false } = {}) {
   const dataDir = await emptyDataDir();
   const port = await freePort();
   const env = { ...process.env, PORT: String(port), DATA_DIR: dataDir, SAMPLE: "off", LOG_LEVEL: "error" };
@@ -24,6 +24,7 @@ async function startHeld() {
   child = held;
   let printed = "";
   held.stdout?.on("data", (part) => (printed += String(part)));
+  if (saysOpenAtOnce) held.send("open");
   const ended = new Promise<number | null>((resolve) => held.once("exit", (code) => resolve(code)));
   await new Promise((resolve) => held.once("message", resolve));
   return { held, ended, dataDir, url: `http://localhost:${port}`, output: () => printed };
@@ -35,6 +36,12 @@ test("a server whose door is held answers nobody until it is told to open", asyn
   held.send("open");
   await vi.waitFor(() => expect(output()).toContain("Dutygraph is ready"), { timeout: 30_000 });
   expect((await fetch(`${url}/readyz`)).status).toBe(200);
+});
+
+test("a server that was told to open before it could listen opens when it can", async () => {
+  const { url, output } = await startHeld({ saysOpenAtOnce: true });
+  await vi.waitFor(() => expect(output()).toContain("Dutygraph is ready"), { timeout: 30_000 });
+  expect((await fetch(`${url}/healthz`)).status).toBe(200);
 });
 
 test.each(["its holder is gone", "it is told to end"])(

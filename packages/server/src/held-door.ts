@@ -11,11 +11,12 @@ export function whenMayOpen(): Promise<boolean> {
   if (!process.argv.includes(HELD)) return Promise.resolve(true);
   if (!process.connected) return Promise.resolve(false);
   return new Promise((resolve) => {
+    // The channel is left as it is: with nobody who listens it keeps nothing alive, and Node fails over a message that
+    // has come already where it is closed here.
     const decide = (mayOpen: boolean) => {
       process.off("message", hear);
       process.off("disconnect", giveUp);
       for (const signal of SIGNALS) process.off(signal, giveUp);
-      if (process.connected) process.disconnect();
       resolve(mayOpen);
     };
     const hear = (message: unknown) => {
