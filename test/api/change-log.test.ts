@@ -43,6 +43,14 @@ const personWithPhone = async () => {
   await api.run("recordPersonalDetail", { personId, kind: "PHONE", value: "13800005678" });
   return personId;
 };
+let daysSet = 0;
+const daysToSet = () => ({
+  days: [
+    { day: new Date(Date.UTC(2030, 0, ++daysSet)).toISOString().slice(0, 10), kind: "HOLIDAY", name: "春节" },
+  ],
+});
+const calendarDay = async () =>
+  (await api.run("setCalendarDays", daysToSet(), "... on SetCalendarDaysSuccess { days { id } }")).days[0].id;
 const END = { validTo: "2026-04-01T00:00:00Z" };
 
 /** An input for each mutation that it takes; a mutation without one fails by its name. */
@@ -179,6 +187,8 @@ const EXAMPLES: Record<string, () => Promise<object>> = {
     return { id, expectedVersion: 2 };
   },
   retireTaskStep: async () => first(await step()),
+  retireCalendarDay: async () => first(await calendarDay()),
+  setCalendarDays: async () => daysToSet(),
   undoChange: async () => {
     await api.run("updatePerson", { ...first(await world.person(fresh("人"))), name: "改错的人" });
     return { number: await lastNumber() };
@@ -318,6 +328,7 @@ function withoutSense(input: object): object {
     if (key === "draft") return [key, {}];
     if (key === "number") return [key, 2_000_000_000];
     if (key === "rows") return [key, [{}]];
+    if (key === "days") return [key, []];
     if (["name", "title", "text", "label"].includes(key)) return [key, ""];
     const [, type] = /^([A-Z]\w+):/.exec(String(value)) ?? [];
     return [key, type === undefined ? value : `${type}:01980000-0000-7000-8000-000000000000`];

@@ -58,6 +58,7 @@ export async function screensOf(ask: Ask): Promise<Screen[]> {
     { name: "explorer-duty", path: `/explore?id=${id(duty.id)}` },
     { name: "explorer-person", path: `/explore?id=${id(person.id)}` },
     { name: "matrix", path: `/matrix?planId=${id(plan.id)}` },
+    { name: "calendar", path: "/calendar?year=2026" },
     { name: "board", path: "/board" },
     { name: "transfer", path: "/transfer" },
     { name: "changes", path: "/changes" },

@@ -36,6 +36,7 @@ const PAGES = [
   { path: "/tree", Page: lazyPage(() => import("./pages/tree/TreePage"), "TreePage") },
   { path: "/mine", Page: lazyPage(() => import("./pages/mine/MinePage"), "MinePage") },
   { path: "/ending", Page: lazyPage(() => import("./pages/ending/EndingPage"), "EndingPage") },
+  { path: "/calendar", Page: lazyPage(() => import("./pages/calendar/CalendarPage"), "CalendarPage") },
   { path: "/readings", Page: lazyPage(() => import("./pages/reading/intake/IntakePage"), "IntakePage") },
   { path: "/readings/:id", Page: lazyPage(() => import("./pages/reading/ReadingPage"), "ReadingPage") },
   { path: "/transfer", Page: lazyPage(() => import("./pages/transfer/TransferPage"), "TransferPage") },

@@ -38,6 +38,7 @@ export type RuleCode =
   | "NOT_RETIRED"
   | "MERGED"
   | "PLACE_RETIRED"
+  | "DAY_SET_ANEW"
   | "SAME_NODE"
   | "MASKED_NEVER_MERGED"
   | "IMPORT_UNDONE"

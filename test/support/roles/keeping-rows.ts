@@ -26,7 +26,11 @@ const merged = (keepId: string, mergeId: string) => ({
   mergeExpectedVersion: 1,
 });
 
-/** Units, people and posts of the section. */
+let daysSet = 0;
+/** A day that nobody has set yet. */
+const freshDay = () => new Date(Date.UTC(2030, 0, ++daysSet)).toISOString().slice(0, 10);
+
+/** Units, people and posts of the section; days of the whole body. */
 export const DIRECTORY_ROWS: Record<string, Row> = {
   createOrgUnit: act("createOrgUnit", WRITE, ({ fresh, unit: parentId }) => ({
     name: fresh("组"),
@@ -73,6 +77,18 @@ export const DIRECTORY_ROWS: Record<string, Row> = {
       "... on ImportDirectoryReport { import { id } }",
     );
     return { id: made.id };
+  }),
+  setCalendarDays: act("setCalendarDays", WRITE, () => ({
+    days: [{ day: freshDay(), kind: "HOLIDAY", name: "停课停工" }],
+  })),
+  retireCalendarDay: act("retireCalendarDay", WRITE, async ({ admin }) => {
+    const days = [{ day: freshDay(), kind: "WORKDAY", name: "防汛值守" }];
+    const made = await admin.call(
+      "setCalendarDays",
+      { days },
+      "... on SetCalendarDaysSuccess { days { id } }",
+    );
+    return first(made.days[0].id);
   }),
   correctEdge: act("correctEdge", WRITE, async (bureau) => ({
     id: await holding(bureau),

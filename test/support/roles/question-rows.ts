@@ -55,6 +55,8 @@ export const QUERY_ROWS: Record<string, Row> = {
     ({ unit: unitId }) => ({ unitId }),
   ),
   directoryImports: question("{ directoryImports { nodes { id } totalCount } }", DIRECTORY, imported),
+  days: question('{ days(from: "2026-02-14", to: "2026-02-15") { day kind } }', DIRECTORY),
+  knownYears: question("{ knownYears }", DIRECTORY),
   plans: question("{ plans { nodes { id } totalCount } }", PLANS),
   groups: question("{ groups { nodes { id } totalCount } }", PLANS),
   duties: question('{ duties(filter: { q: "巡查堤防" }) { nodes { id } totalCount } }', PLANS),

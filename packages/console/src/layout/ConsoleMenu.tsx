@@ -3,6 +3,7 @@ import AccountTreeOutlined from "@mui/icons-material/AccountTreeOutlined";
 import Assignment from "@mui/icons-material/Assignment";
 import AssignmentInd from "@mui/icons-material/AssignmentInd";
 import Badge from "@mui/icons-material/Badge";
+import CalendarMonth from "@mui/icons-material/CalendarMonth";
 import Description from "@mui/icons-material/Description";
 import Groups from "@mui/icons-material/Groups";
 import History from "@mui/icons-material/History";
@@ -31,6 +32,7 @@ const VIEWS = [
   { to: "/chart", word: "charts.menu", icon: <Schema /> },
   { to: "/tree", word: "keeping.tree.title", icon: <AccountTreeOutlined /> },
   { to: "/board", word: "pages.menu.board", icon: <ViewColumn /> },
+  { to: "/calendar", word: "pages.menu.calendar", icon: <CalendarMonth /> },
   { to: "/readings", word: "pages.menu.readings", icon: <PostAdd /> },
   { to: "/transfer", word: "transfer.menu", icon: <UploadFile /> },
   { to: "/changes", word: "pages.menu.changes", icon: <History /> },

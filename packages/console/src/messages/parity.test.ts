@@ -1,6 +1,7 @@
 import english from "ra-language-english";
 import { expect, test } from "vitest";
 import { accountWords } from "./account-words";
+import { calendarWords } from "./calendar-words";
 import { en } from "./en";
 import { historyWords } from "./history-words";
 import { personalWords } from "./personal-words";
@@ -17,6 +18,7 @@ const languages = {
     ...historyWords["zh-CN"],
     ...signInWords["zh-CN"],
     ...accountWords["zh-CN"],
+    ...calendarWords["zh-CN"],
   },
   "zh-TW": {
     ...zhTW,
@@ -25,6 +27,7 @@ const languages = {
     ...historyWords["zh-TW"],
     ...signInWords["zh-TW"],
     ...accountWords["zh-TW"],
+    ...calendarWords["zh-TW"],
   },
   en: {
     ...en,
@@ -33,6 +36,7 @@ const languages = {
     ...historyWords.en,
     ...signInWords.en,
     ...accountWords.en,
+    ...calendarWords.en,
   },
 };
 const standard = languages["zh-CN"];

@@ -2,6 +2,7 @@ import { globSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { accountWords } from "./account-words";
+import { calendarWords } from "./calendar-words";
 import { historyWords } from "./history-words";
 import { personalWords } from "./personal-words";
 import { readingWords } from "./reading-words";
@@ -30,6 +31,7 @@ const words = {
   ...historyWords["zh-CN"],
   ...signInWords["zh-CN"],
   ...accountWords["zh-CN"],
+  ...calendarWords["zh-CN"],
 };
 
 /** What stands below a key: a word, a group of words, or nothing. */

@@ -17,6 +17,7 @@ export const AREA_OF = {
   UnitPlacement: "DIRECTORY",
   PostHolding: "DIRECTORY",
   DirectoryImport: "DIRECTORY",
+  CalendarDay: "DIRECTORY",
   PersonalDetail: "DIRECTORY",
   Plan: "PLANS",
   PlanReading: "PLANS",

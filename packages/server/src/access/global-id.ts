@@ -19,6 +19,7 @@ export const NODE_TYPES = [
   "DutyResult",
   "Evidence",
   "DirectoryImport",
+  "CalendarDay",
   "UnitPlacement",
   "PostHolding",
   "GroupMember",

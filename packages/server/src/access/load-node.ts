@@ -2,6 +2,7 @@ import type { Tx } from "../database/open-database.ts";
 import { ConflictError, NotFoundError, RuleError } from "../errors.ts";
 import type {
   Apikey,
+  CalendarDay,
   Clause,
   DirectoryImport,
   Duty,
@@ -40,6 +41,7 @@ export interface NodeRows {
   TaskComment: TaskComment;
   DutyResult: DutyResult;
   DirectoryImport: DirectoryImport;
+  CalendarDay: CalendarDay;
   Evidence: Evidence;
   Account: User;
   ApiKey: Apikey;
@@ -85,6 +87,7 @@ export function nodeTable<T extends PlainNodeType>(tx: Tx, type: T): NodeTable<N
     TaskComment: tx.taskComment,
     DutyResult: tx.dutyResult,
     DirectoryImport: tx.directoryImport,
+    CalendarDay: tx.calendarDay,
     Evidence: tx.evidence,
     Account: tx.user,
     ApiKey: tx.apikey,

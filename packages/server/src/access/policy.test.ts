@@ -10,9 +10,11 @@ const key = (...scopes: KeyScope[]): Viewer => ({
 });
 const ofUnit: Grant = { role: "EDITOR", unitId: "unit", planId: null };
 
-test("nobody, and whoever has no role, may do nothing but ask who they are", () => {
+test("nobody may do anything, and whoever has no role may ask who they are and which days are worked", () => {
   expect(may(null, "read:viewer")).toBe(false);
   expect(reachOf(viewer(), "read:viewer")).toEqual(["OWN"]);
+  expect(may(null, "read:days")).toBe(false);
+  expect(may(viewer(), "read:days")).toBe(true);
   expect(may(viewer(), "read:duties")).toBe(false);
   expect(may(viewer(), "write:createPerson")).toBe(false);
 });
@@ -42,6 +44,9 @@ test("a key may what its scopes say, whatever its account may, and never what co
   expect(may(key("PLANS_READ"), "read:duties")).toBe(true);
   expect(may(key("PLANS_READ"), "write:createDuty")).toBe(false);
   expect(may(key("PLANS_WRITE"), "read:duties")).toBe(false);
+  // What everybody may ask is of an area too.
+  expect(may(key("DIRECTORY_READ"), "read:days")).toBe(true);
+  expect(may(key("PLANS_READ"), "read:days")).toBe(false);
   expect(may(key("DIRECTORY_WRITE", "PLANS_WRITE", "TASKS_WRITE"), "write:grantRole")).toBe(false);
   expect(may(key("CHANGES_READ"), "write:undoChange")).toBe(false);
 });

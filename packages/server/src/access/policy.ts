@@ -69,7 +69,7 @@ function cellsOfGrants(grants: readonly Grant[], right: Right): Cell[] {
 
 function cellsOfKey({ scopes }: Viewer, action: Action, right: Right): Cell[] {
   const isRead = action.startsWith("read:");
-  if (isRead && right.ANYBODY !== undefined) return [right.ANYBODY];
+  if (isRead && right.ANYBODY !== undefined && right.areas.length === 0) return [right.ANYBODY];
   if (action === "write:revealPersonalDetails") return scopes?.includes("PERSONAL_READ") ? ["OWN"] : [];
   const needed = right.areas.map((area) => scopeOf(area, isRead ? "READ" : "WRITE"));
   // What an area's scope lets a key do is looked at again for each record: see `sight/` and `check-write.ts`.

@@ -27,7 +27,8 @@ export function checkTexts<Input extends object>(input: Input, rules: TextRules<
   if (faults.length > 0) throw new ValidationError(faults);
 }
 
-function textFaults(
+/** What is wrong with one text of an input, or with each of a list. */
+export function textFaults(
   field: string,
   value: unknown,
   rule: { kind: TextKind; required?: boolean },

@@ -18,6 +18,7 @@ test("an instant and a day are shown as such, where the field holds one", () => 
   const instant = "2026-03-01T00:00:00.000Z";
   expect(shownValue("PostHolding", "validFrom", instant)).toEqual({ as: "instant", value: instant });
   expect(shownValue("Plan", "issuedOn", "2026-01-05")).toEqual({ as: "day", value: "2026-01-05" });
+  expect(shownValue("CalendarDay", "day", "2026-01-05")).toEqual({ as: "day", value: "2026-01-05" });
   expect(shownValue("Person", "name", "2026-01-05")).toEqual({ as: "text", value: "2026-01-05" });
   expect(shownValue("Duty", "text", instant)).toEqual({ as: "text", value: instant });
 });

@@ -26,6 +26,7 @@ const CODES: Record<string, string> = {
   "Assignment.role": "domain.assignmentRole",
   "UnitPlacement.tree": "domain.unitTree",
   "PartyClass.selector": "history.selector",
+  "CalendarDay.kind": "history.dayKind",
   "PersonalDetail.kind": "history.personalKind",
   "PersonalDetailReveal.kinds": "history.personalKind",
 };
@@ -45,7 +46,7 @@ export function shownValue(type: string, field: string, value: string): ShownVal
   if (codes !== undefined) return { as: "word", value: `${codes}.${value}` };
   if (/^is[A-Z]/.test(field)) return { as: "word", value: `ra.boolean.${value}` };
   if (INSTANT.test(value) && /(At|From|To)$/.test(field)) return { as: "instant", value };
-  return /^\d{4}-\d\d-\d\d$/.test(value) && /On$|Day$/.test(field)
+  return /^\d{4}-\d\d-\d\d$/.test(value) && /On$|[dD]ay$/.test(field)
     ? { as: "day", value }
     : { as: "text", value };
 }

@@ -45,6 +45,8 @@ export function nameOf(node: ChangeNodeFragment): Named {
       return { id, name: node.fileName };
     case "DirectoryImport":
       return { id, name: node.importedFile ?? "" };
+    case "CalendarDay":
+      return { id, name: node.calendarDay };
     case "Plan":
     case "Task":
       return { id, name: node.title };

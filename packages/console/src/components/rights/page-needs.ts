@@ -16,6 +16,7 @@ import {
   SearchDocument,
   TaskListDocument,
   TreeUnitsDocument,
+  WorkCalendarDocument,
 } from "../../generated/graphql";
 import type { Document } from "../../providers/actions-of";
 import { useMay } from "../../providers/use-may";
@@ -36,6 +37,7 @@ export const PAGE_NEEDS: Readonly<Record<string, readonly Document[]>> = {
   "/group-chart": [ChartPlansDocument],
   "/tree": [TreeUnitsDocument],
   "/ending": [EndingSoonDocument],
+  "/calendar": [WorkCalendarDocument],
   "/readings": [PlanReadingsDocument],
   "/readings/:id": [PlanReadingsDocument, PlanReadingDocument],
   "/transfer": [DirectoryImportsDocument, ImportDirectoryDocument],

@@ -33,6 +33,8 @@ export const actions = {
   removeResult: "Removed a result",
   changeTaskStatus: "Moved a task",
   orderTaskSteps: "Reordered steps",
+  setCalendarDays: "Set days of the work calendar",
+  retireCalendarDay: "Gave a day back to the official calendar",
   orderMembers: "Reordered members",
   addMember: "Added a member",
   endMembership: "Ended a membership",

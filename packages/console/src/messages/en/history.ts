@@ -86,6 +86,7 @@ export const history = {
   },
   action: actions,
   personalKind: { PHONE: "Phone", IDENTITY_NUMBER: "Identity number", HEALTH: "Health" },
+  dayKind: { WORKDAY: "Working day", RESTDAY: "Day of rest", HOLIDAY: "Holiday" },
   field: {
     kinds: "Which",
     reason: "Reason",
@@ -138,6 +139,7 @@ export const history = {
     label: "Label",
     value: "Value",
     onDay: "Day",
+    day: "Day",
     note: "Note",
     result: "Result",
     rows: "Rows",

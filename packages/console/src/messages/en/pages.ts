@@ -10,6 +10,7 @@ export const pages = {
     search: "Search",
     gaps: "Gaps",
     readings: "Import a plan",
+    calendar: "Work calendar",
     board: "Task board",
     directory: "Directory",
     documents: "Plans and duties",

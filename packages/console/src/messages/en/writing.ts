@@ -76,6 +76,7 @@ export const writing = {
       NOT_RETIRED: "It is not retired, so there is nothing to restore.",
       MERGED: "It was merged into another record, which stands for it now.",
       PLACE_RETIRED: "What it belongs to is retired. Restore that first.",
+      DAY_SET_ANEW: "This day has been set anew since; change that instead.",
       SAME_NODE: "An entry is not merged with itself.",
       MASKED_NEVER_MERGED: "A masked name is never merged: nobody can say whose it is.",
       IMPORT_UNDONE: "The import was undone already.",

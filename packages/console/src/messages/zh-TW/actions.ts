@@ -33,6 +33,8 @@ export const actions = {
   removeResult: "撤下成效數據",
   changeTaskStatus: "變更任務狀態",
   orderTaskSteps: "調整步驟次序",
+  setCalendarDays: "設定工作日曆",
+  retireCalendarDay: "恢復官方日曆安排",
   orderMembers: "調整成員次序",
   addMember: "加入小組",
   endMembership: "退出小組",

@@ -83,6 +83,7 @@ export const history = {
   },
   action: actions,
   personalKind: { PHONE: "電話", IDENTITY_NUMBER: "身分證號", HEALTH: "健康狀況" },
+  dayKind: { WORKDAY: "上班", RESTDAY: "休息", HOLIDAY: "節假日" },
   field: {
     kinds: "內容",
     reason: "理由",
@@ -135,6 +136,7 @@ export const history = {
     label: "指標",
     value: "數值",
     onDay: "日期",
+    day: "日期",
     note: "備註",
     result: "成效數據",
     rows: "列數",

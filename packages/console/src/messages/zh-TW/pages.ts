@@ -10,6 +10,7 @@ export const pages = {
     search: "全局查詢",
     gaps: "責任缺口",
     readings: "匯入預案",
+    calendar: "工作日曆",
     board: "任務看板",
     directory: "名錄",
     documents: "檔案與職責",

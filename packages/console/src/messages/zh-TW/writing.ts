@@ -68,6 +68,7 @@ export const writing = {
       NOT_RETIRED: "它沒有停用，不需要恢復。",
       MERGED: "它已合併到另一筆記錄，由那一筆代替。",
       PLACE_RETIRED: "它所屬的機構、預案、小組或職責已停用，請先恢復那一個。",
+      DAY_SET_ANEW: "這一天此後已另行設定，請改那一次設定。",
       SAME_NODE: "只有一筆記錄，不能與自己合併。",
       MASKED_NEVER_MERGED: "姓名被隱去的人不能合併：無法確認是誰。",
       IMPORT_UNDONE: "這次匯入已經復原過。",

@@ -33,6 +33,8 @@ export const actions = {
   removeResult: "撤下成效数据",
   changeTaskStatus: "变更任务状态",
   orderTaskSteps: "调整步骤次序",
+  setCalendarDays: "设定工作日历",
+  retireCalendarDay: "恢复官方日历安排",
   orderMembers: "调整成员次序",
   addMember: "加入小组",
   endMembership: "退出小组",

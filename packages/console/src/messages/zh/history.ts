@@ -83,6 +83,7 @@ export const history = {
   },
   action: actions,
   personalKind: { PHONE: "电话", IDENTITY_NUMBER: "身份证号", HEALTH: "健康状况" },
+  dayKind: { WORKDAY: "上班", RESTDAY: "休息", HOLIDAY: "节假日" },
   field: {
     kinds: "内容",
     reason: "理由",
@@ -135,6 +136,7 @@ export const history = {
     label: "指标",
     value: "数值",
     onDay: "日期",
+    day: "日期",
     note: "备注",
     result: "成效数据",
     rows: "行数",

@@ -10,6 +10,7 @@ export const pages = {
     search: "全局查找",
     gaps: "责任缺口",
     readings: "导入预案",
+    calendar: "工作日历",
     board: "任务看板",
     directory: "名录",
     documents: "文件与职责",

@@ -68,6 +68,7 @@ export const writing = {
       NOT_RETIRED: "它没有停用，不需要恢复。",
       MERGED: "它已合并到另一条记录，由那一条代替。",
       PLACE_RETIRED: "它所属的机构、预案、小组或职责已停用，请先恢复那一个。",
+      DAY_SET_ANEW: "这一天此后已另行设定，请改那一次设定。",
       SAME_NODE: "只有一条记录，不能与自己合并。",
       MASKED_NEVER_MERGED: "姓名被隐去的人不能合并：无法确认是谁。",
       IMPORT_UNDONE: "这次导入已经撤销过。",

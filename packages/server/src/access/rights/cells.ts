@@ -22,6 +22,6 @@ export interface Right {
   MEMBER?: Cell;
   AUDITOR?: Cell;
   INTEGRATOR?: Cell;
-  /** Everybody who is signed in, whatever the role; keys too where it is a query. */
+  /** Everybody who is signed in, whatever the role; keys too where it is a query of no area. */
   ANYBODY?: Cell;
 }

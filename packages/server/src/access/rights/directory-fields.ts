@@ -26,4 +26,5 @@ export const DIRECTORY_FIELDS: Readonly<Record<string, FieldCells>> = {
   PostHolding: { named: `${EDGE} isActing isMain person post` },
   PartyClass: { named: "id version name selector", names: "baseUnit source" },
   DirectoryImport: { named: "id fileName rows authorName createdAt undoneAt created" },
+  CalendarDay: { named: "id version day kind name retiredAt" },
 };

@@ -36,6 +36,8 @@ export const MUTATION_RIGHTS: Readonly<Record<string, Right>> = {
   mergePeople: { areas: ["DIRECTORY"], ...OF_THE_WHOLE },
   importDirectory: { areas: ["DIRECTORY"], ...OF_THE_WHOLE },
   undoDirectoryImport: { areas: ["DIRECTORY"], ...OF_THE_WHOLE },
+  setCalendarDays: { areas: ["DIRECTORY"], ...OF_THE_WHOLE },
+  retireCalendarDay: { areas: ["DIRECTORY"], ...OF_THE_WHOLE },
 
   createPlan: { areas: ["PLANS"], ...OF_THE_WHOLE },
   importPlan: { areas: ["PLANS"], ...OF_THE_WHOLE },

@@ -27,6 +27,9 @@ export const QUERY_RIGHTS: Readonly<Record<string, Right>> = {
   people: { areas: ["DIRECTORY"], ...IN_SIGHT },
   posts: { areas: ["DIRECTORY"], ...IN_SIGHT },
   directoryImports: { areas: ["DIRECTORY"], ...OF_EDITORS },
+  // Who works when is everybody's to know.
+  days: { areas: ["DIRECTORY"], ANYBODY: "EVERYTHING" },
+  knownYears: { areas: ["DIRECTORY"], ANYBODY: "EVERYTHING" },
 
   plans: { areas: ["PLANS"], ...IN_SIGHT },
   groups: { areas: ["PLANS"], ...IN_SIGHT },

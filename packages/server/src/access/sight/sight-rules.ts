@@ -1,3 +1,4 @@
+import type { RowType } from "../areas.ts";
 import { along, by, joined, lacking, type Rules, type Term } from "./terms.ts";
 
 /** Somebody who holds a post in one of the units below a leader, or of those that an editor keeps. */
@@ -90,6 +91,9 @@ export const IN_SIGHT: Rules = {
   Evidence: [along("task", "Task"), along("dutyResult", "DutyResult")],
   PersonalDetail: [along("person", "Person")],
 };
+
+/** What everybody sees who is signed in, and a key that reads its area. */
+export const SEEN_BY_ALL: ReadonlySet<RowType> = new Set<RowType>(["CalendarDay"]);
 
 /** Of what a viewer sees, that of which all that belongs to it is seen as well, so that figures about it may be told. */
 export const WHOLLY_IN_SIGHT: Rules = {

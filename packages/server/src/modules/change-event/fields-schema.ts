@@ -62,6 +62,7 @@ const POINTED_AT = [
   "DutyResult",
   "Evidence",
   "DirectoryImport",
+  "CalendarDay",
 ] as const;
 
 builder.objectField(ChangeEventRef, "subjectNode", (t) =>

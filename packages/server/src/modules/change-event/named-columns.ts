@@ -99,6 +99,7 @@ export const NAMED_COLUMNS: Readonly<Record<string, readonly NamedColumns[]>> = 
     value("retiredAt"),
   ],
   DirectoryImport: values("fileName", "rows", "undoneAt"),
+  CalendarDay: [day("day"), ...values("kind", "name", "retiredAt")],
   UnitPlacement: [link("unit", "OrgUnit"), link("parent", "OrgUnit"), value("tree"), ...PERIOD],
   PostHolding: [link("person", "Person"), link("post", "Post"), ...values("isActing", "isMain"), ...PERIOD],
   GroupMember: [

@@ -13,6 +13,7 @@ export const RESTORABLE_TYPES = [
   "Duty",
   "Task",
   "TaskStep",
+  "CalendarDay",
 ] as const;
 
 export type RestorableType = (typeof RESTORABLE_TYPES)[number];
@@ -28,6 +29,7 @@ const PLACES: Record<RestorableType, Record<string, PlainNodeType>> = {
   Duty: { planId: "Plan", groupId: "Group", unitId: "OrgUnit", parentId: "Duty" },
   Task: { dutyId: "Duty", parentId: "Task" },
   TaskStep: { taskId: "Task" },
+  CalendarDay: {},
 };
 
 /** The global ids of the retired nodes that a node belongs to; at most one statement for each of its columns. */

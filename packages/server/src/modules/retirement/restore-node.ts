@@ -8,6 +8,8 @@ import { enforce } from "../../decision.ts";
 import { ConflictError, NotFoundError } from "../../errors.ts";
 import type { PlanReading } from "../../generated/prisma/client.ts";
 import { type Typed, typed } from "../../typed.ts";
+import { readStanding } from "../calendar-day/reads.ts";
+import { decideSettingAgain } from "../calendar-day/rules.ts";
 import { readingEvent } from "../plan-reading/reading-event.ts";
 import { readingHead } from "../plan-reading/reading-head.ts";
 import { decideHeadPost } from "../post/rules.ts";
@@ -22,7 +24,7 @@ export interface RestoreNodeInput {
 
 /**
  * Offers a retired node again, as it was when it was retired.
- * @throws DomainError: bad id, NotFound, ConflictError, NOT_RETIRED, MERGED, PLACE_RETIRED, HEAD_POST_EXISTS
+ * @throws DomainError: bad id, NotFound, ConflictError, NOT_RETIRED, MERGED, PLACE_RETIRED, HEAD_POST_EXISTS, DAY_SET_ANEW
  */
 export function restoreNode(context: WriteContext, input: RestoreNodeInput): Promise<Typed> {
   return write(context, "restoreNode", input, async ({ tx, log }) => {
@@ -41,6 +43,7 @@ export function restoreNode(context: WriteContext, input: RestoreNodeInput): Pro
     if (before.version !== input.expectedVersion)
       throw new ConflictError("Somebody else has changed this since you read it.", before.version);
     await refuseSecondHead(tx, before);
+    await refuseSecondSetting(tx, before);
     const after = await updateNode(tx, kind, before, { retiredAt: null });
     if (isPlanReading(before) && isPlanReading(after)) {
       log(readingEvent(before, after));
@@ -61,4 +64,9 @@ async function refuseSecondHead(tx: Tx, row: NodeRows[RestorableType]): Promise<
   const others = await tx.post.count({ where: { unitId: row.unitId, isHead: true, retiredAt: null } });
   const decision = decideHeadPost(true, others);
   enforce(decision.allowed ? decision : { ...decision, path: ["id"] });
+}
+
+/** Meanwhile the day may have been set anew. */
+async function refuseSecondSetting(tx: Tx, row: NodeRows[RestorableType]): Promise<void> {
+  if ("day" in row) enforce(decideSettingAgain((await readStanding(tx, [row.day])).length));
 }

@@ -3,6 +3,7 @@ import { builder } from "../../graphql/builder.ts";
 import { CLIENT_MUTATION_ID, EXPECTED_VERSION } from "../../graphql/fields.ts";
 import { mutationField, resultUnion } from "../../graphql/mutation.ts";
 import {
+  CalendarDayRef,
   DutyRef,
   GroupRef,
   OrgUnitRef,
@@ -27,7 +28,7 @@ const RestoreNodeInput: InputRef<Input> = builder.inputType("RestoreNodeInput", 
 mutationField({
   name: "restoreNode",
   description:
-    "Restores a retired node. NOT_RETIRED where it is not, MERGED where another one stands for it, PLACE_RETIRED where what it belongs to is retired, HEAD_POST_EXISTS where its unit has another head post now.",
+    "Restores a retired node. NOT_RETIRED where it is not, MERGED where another one stands for it, PLACE_RETIRED where what it belongs to is retired, HEAD_POST_EXISTS where its unit has another head post now, DAY_SET_ANEW where its day was set anew.",
   input: RestoreNodeInput,
   result: resultUnion("RestoreNodeResult", [
     OrgUnitRef,
@@ -39,6 +40,7 @@ mutationField({
     DutyRef,
     TaskRef,
     TaskStepRef,
+    CalendarDayRef,
   ]),
   run: restoreNode,
 });

@@ -2,7 +2,7 @@ import { type NodeRows, nodeTable, updateNode } from "../../access/load-node.ts"
 import { nodeEvent, relatedId } from "../../audit/node-event.ts";
 import { type WriteContext, write } from "../../audit/write.ts";
 import { enforce, refuse } from "../../decision.ts";
-import type { DutyResult, Evidence, Task, TaskStatus } from "../../generated/prisma/client.ts";
+import type { CalendarDay, DutyResult, Evidence, Task, TaskStatus } from "../../generated/prisma/client.ts";
 import { type Typed, typed } from "../../typed.ts";
 import { readParts } from "../task/reads.ts";
 import type { Reversal, Row } from "./rules.ts";
@@ -43,6 +43,7 @@ export async function reverseNode(
     case "RESTORE":
       return off === undefined ? run("restoreNode", seen) : putOnAgain(part, off, type, now);
     case "SET_BACK":
+      if (type === "CalendarDay") return setDayBack(part, now as unknown as CalendarDay, before ?? {});
       return run(`update${type}`, { ...seen, ...inputOf(type, reversal.columns, before ?? {}) });
     case "SET_STATUS_BACK":
       return setStatusBack(part, now as unknown as Task, before ?? {});
@@ -74,6 +75,16 @@ function putOnAgain(part: WriteContext, action: string, type: string, now: Row):
     ];
     log(nodeEvent(kind, now as unknown as NodeRows[typeof kind], after, related));
     return typed(kind, after);
+  });
+}
+
+/** A day is set by its date, among others; this one alone is what it was. */
+function setDayBack(part: WriteContext, now: CalendarDay, before: Row): Promise<Typed> {
+  return write(part, "setCalendarDays", {}, async ({ tx, log }) => {
+    const kind = before.kind as CalendarDay["kind"];
+    const after = await updateNode(tx, "CalendarDay", now, { kind, name: textOf(before.name) });
+    log(nodeEvent("CalendarDay", now, after));
+    return typed("CalendarDay", after);
   });
 }
 

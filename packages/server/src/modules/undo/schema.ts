@@ -5,6 +5,7 @@ import { CLIENT_MUTATION_ID } from "../../graphql/fields.ts";
 import { mutationField, mutationNamed, resultUnion } from "../../graphql/mutation.ts";
 import {
   AssignmentRef,
+  CalendarDayRef,
   ChangeEventRef,
   DelegationRef,
   DutyRef,
@@ -96,6 +97,7 @@ mutationField({
     DutyRef,
     TaskRef,
     TaskStepRef,
+    CalendarDayRef,
     DutyResultRef,
     EvidenceRef,
     UnitPlacementRef,

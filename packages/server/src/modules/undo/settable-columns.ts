@@ -8,6 +8,7 @@ const SETTABLE: Readonly<Record<string, readonly string[]>> = {
   Duty: ["text", "number", "title", "groupId", "unitId", "parentId", "order"],
   Task: ["title", "description", "dueAt", "priority", "dutyId", "parentId"],
   TaskStep: ["text", "order", "doneAt"],
+  CalendarDay: ["kind", "name"],
 };
 
 /** What a change of a task's status writes, all of it together. */

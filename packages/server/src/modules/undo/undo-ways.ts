@@ -36,6 +36,8 @@ export const UNDO_WAYS: Readonly<Record<string, UndoWay>> = {
   updateTaskStep: "EVENT",
   changeTaskStatus: "EVENT",
   orderTaskSteps: "WRITE",
+  // Each day for itself: set for the first time, or changed.
+  setCalendarDays: "EVENT",
   // Retired or taken off: offered again. Restored: retired again.
   retireOrgUnit: "EVENT",
   retirePerson: "EVENT",
@@ -47,6 +49,7 @@ export const UNDO_WAYS: Readonly<Record<string, UndoWay>> = {
   retireTaskStep: "EVENT",
   removeEvidence: "EVENT",
   removeResult: "EVENT",
+  retireCalendarDay: "EVENT",
   restoreNode: "EVENT",
   // Edges: what was recorded is taken back as never having held, what was ended or corrected is put back as it was.
   appoint: "WRITE",

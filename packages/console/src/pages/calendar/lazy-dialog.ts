@@ -1,0 +1,4 @@
+import { lazy } from "react";
+
+// It comes when it is first opened.
+export const SetDaysDialog = lazy(async () => ({ default: (await import("./SetDaysDialog")).SetDaysDialog }));
