@@ -23,8 +23,15 @@ export const queryClient: QueryClient = new QueryClient({
 /** Under which key the viewer is kept; `authProvider` answers from there. */
 export const VIEWER_KEY = ["viewer"];
 
+/** Under which key the rights of the open screen are kept. */
+export const RIGHTS_KEY = ["auth", "rights"];
+
+/**
+ * What react-admin was told of the open screen is not asked again: it would leave the screen at once, and with it what
+ * somebody has typed. It asks anew when the next one opens.
+ */
 function readRightsAnew(): void {
   void queryClient
     .invalidateQueries({ queryKey: VIEWER_KEY })
-    .then(() => queryClient.invalidateQueries({ queryKey: ["auth"] }));
+    .then(() => queryClient.invalidateQueries({ queryKey: RIGHTS_KEY }));
 }

@@ -5,6 +5,7 @@ import { useEffect, useState } from "react";
 import { Loading, useLogoutIfAccessDenied, useTranslate } from "react-admin";
 import { useLocation } from "react-router";
 import { readRights } from "../../providers/auth-provider";
+import { RIGHTS_KEY } from "../../providers/query-client";
 import { type Rights, rightsOnScreen } from "../../providers/rights";
 import { RightsContext } from "../../providers/use-may";
 import { Nothing } from "../Section";
@@ -27,7 +28,7 @@ export function RightsProvider({ children }: { children: ReactNode }) {
 function useReadRights() {
   const logoutIfAccessDenied = useLogoutIfAccessDenied();
   const { data, error, refetch } = useQuery({
-    queryKey: ["auth", "rights"],
+    queryKey: RIGHTS_KEY,
     queryFn: readRights,
     retry: false,
   });
