@@ -70,6 +70,27 @@ test("two browsers that come at once for the first time are both let in, by one 
   expect(await identitiesOf(accountId)).toHaveLength(1);
 });
 
+test("a browser whose link was made between its look and its write is let in by that link", async () => {
+  const { accountId, sub: subject, username } = await world.addHolder();
+  const { database, clock } = world.server;
+  const identity = { issuer: world.provider.issuer, subject, username };
+  const context = { db: database.prisma, clock, requestId: null };
+  const first = database.prisma.account.findFirst.bind(database.prisma.account);
+  // The other browser comes just after this one has looked for a link and found none.
+  const look = {
+    findFirst: async (query: Parameters<typeof first>[0]) => {
+      const seen = await first(query);
+      await accountOfIdentity(context, identity);
+      return seen;
+    },
+  };
+  const db = new Proxy(database.prisma, {
+    get: (prisma, key) => (key === "account" ? look : Reflect.get(prisma, key)),
+  });
+  expect(await accountOfIdentity({ ...context, db }, identity)).toBe(accountId);
+  expect(await identitiesOf(accountId)).toHaveLength(1);
+});
+
 test("nothing of the provider's tokens is kept", async () => {
   const holder = await world.addHolder();
   await world.signIn(holder);

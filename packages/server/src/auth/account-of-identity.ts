@@ -48,8 +48,10 @@ async function requireFree(db: Pick<Tx, "user">, identity: Identity) {
   const user = await db.user.findUnique({ where: { username }, include: { accounts: true } });
   if (user === null) throw unknown("There is no account of that user name.");
   if (user.closedAt !== null) throw unknown("The account is closed.");
-  const ofIssuer = keyOf({ ...identity, subject: "" });
-  const isTaken = user.accounts.filter(isElsewhere).some(({ accountId }) => accountId.startsWith(ofIssuer));
+  const [own, ofIssuer] = [keyOf(identity), keyOf({ ...identity, subject: "" })];
+  // The own link may stand already: another browser of the same person made it a moment ago.
+  const isAnother = (accountId: string) => accountId.startsWith(ofIssuer) && accountId !== own;
+  const isTaken = user.accounts.filter(isElsewhere).some(({ accountId }) => isAnother(accountId));
   if (isTaken) throw new SignInRefusal("OTHER_IDENTITY", "The account belongs to another identity.");
   return user;
 }
