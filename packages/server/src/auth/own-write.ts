@@ -1,14 +1,7 @@
-import type { ChangeEventInput } from "../audit/record.ts";
-import { record, takeTurn } from "../audit/record.ts";
-import { TRANSACTION, type Write } from "../audit/write.ts";
-import type { Clock } from "../clock.ts";
-import type { Db } from "../database/open-database.ts";
+import type { Write } from "../audit/write.ts";
+import { type BareWriteContext, writeBy } from "../audit/write-by.ts";
 
-export interface OwnWriteContext {
-  db: Db;
-  clock: Clock;
-  requestId: string | null;
-}
+export type { BareWriteContext as OwnWriteContext } from "../audit/write-by.ts";
 
 /** The account whose holder writes, by having proven to be that. */
 export interface OwnAccount {
@@ -24,7 +17,7 @@ export interface OwnAccount {
  * password is not the policy's matter.
  */
 export function ownWrite<T>(
-  { db, clock, requestId }: OwnWriteContext,
+  context: BareWriteContext,
   action: string,
   account: OwnAccount,
   body: (write: Write) => Promise<T>,
@@ -39,17 +32,5 @@ export function ownWrite<T>(
     scopes: null,
     personId,
   };
-  return db.$transaction(async (tx) => {
-    const head = await takeTurn(tx);
-    const now = clock.now();
-    const events: ChangeEventInput[] = [];
-    const result = await body({
-      tx,
-      now,
-      log: (event) => void events.push(event),
-      check: async () => undefined,
-    });
-    await record(tx, head, { viewer, action, at: now, requestId }, events);
-    return result;
-  }, TRANSACTION);
+  return writeBy(context, viewer, action, body);
 }

@@ -6,9 +6,9 @@ import { type WriteContext, write } from "../audit/write.ts";
 import type { Clock } from "../clock.ts";
 import type { Db } from "../database/open-database.ts";
 import type { OrgUnit, OrgUnitKind, Person, Post, UnitTree } from "../generated/prisma/client.ts";
+import { dayStart } from "../local-time.ts";
 import { newOrgUnit } from "../modules/org-unit/create-org-unit.ts";
 import { newPerson } from "../modules/person/create-person.ts";
-import { dayStart } from "../modules/plan-import/day-start.ts";
 import { type ImportPlanOutcome, importPlan } from "../modules/plan-import/import-plan.ts";
 import { newPost } from "../modules/post/create-post.ts";
 

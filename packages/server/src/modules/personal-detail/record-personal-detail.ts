@@ -5,6 +5,7 @@ import { type Write, type WriteContext, write } from "../../audit/write.ts";
 import { makeId } from "../../clock.ts";
 import { ForbiddenError, invalid } from "../../errors.ts";
 import type { Person, PersonalDetail, PersonalDetailKind } from "../../generated/prisma/client.ts";
+import { dayIn } from "../../local-time.ts";
 import { checkTexts } from "../../text/check-text.ts";
 import { type Typed, typed } from "../../typed.ts";
 import type { Vault } from "../../vault/vault.ts";
@@ -47,7 +48,7 @@ export function recordPersonalDetail(
     const { tx, now: recordedAt, log } = current;
     await requireKeeper(context, current, "recordPersonalDetail", input);
     const person = await requireNode(tx, "Person", input.personId, ["personId"]);
-    const today = new Intl.DateTimeFormat("en-CA", { timeZone: context.timeZone }).format(recordedAt);
+    const today = dayIn(recordedAt, context.timeZone);
     const detail = readDetail(input.kind, input.value, today);
     // Of what was sent, nothing is told: messages go to places where the value has no business.
     if (typeof detail === "string") throw invalid(["value"], detail, FAULTS[detail]);
