@@ -1,7 +1,7 @@
 import type { NodeType } from "./global-id.ts";
 
 /** What the product keeps, cut by who needs it; a key's scopes name these. */
-export const AREAS = ["DIRECTORY", "PLANS", "TASKS", "CHANGES", "ACCOUNTS"] as const;
+export const AREAS = ["DIRECTORY", "PLANS", "TASKS", "REPORTS", "WATCH", "CHANGES", "ACCOUNTS"] as const;
 
 export type Area = (typeof AREAS)[number];
 

@@ -10,6 +10,10 @@ export const KEY_SCOPES = [
   "PLANS_WRITE",
   "TASKS_READ",
   "TASKS_WRITE",
+  "REPORTS_READ",
+  "REPORTS_WRITE",
+  "WATCH_READ",
+  "WATCH_WRITE",
   "CHANGES_READ",
   "PERSONAL_READ",
 ] as const;

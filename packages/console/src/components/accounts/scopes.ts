@@ -5,6 +5,8 @@ export const SCOPE_AREAS: readonly { area: string; scopes: readonly KeyScope[] }
   { area: "DIRECTORY", scopes: ["DIRECTORY_READ", "DIRECTORY_WRITE"] },
   { area: "PLANS", scopes: ["PLANS_READ", "PLANS_WRITE"] },
   { area: "TASKS", scopes: ["TASKS_READ", "TASKS_WRITE"] },
+  { area: "REPORTS", scopes: ["REPORTS_READ", "REPORTS_WRITE"] },
+  { area: "WATCH", scopes: ["WATCH_READ", "WATCH_WRITE"] },
   { area: "CHANGES", scopes: ["CHANGES_READ"] },
   { area: "PERSONAL", scopes: ["PERSONAL_READ"] },
 ];

@@ -44,6 +44,7 @@ export async function addEvidence(
     const row: Evidence = {
       id: makeId(),
       ...target.columns,
+      recordId: null,
       ...upload,
       note: input.note?.trim() || null,
       authorName: context.viewer?.name ?? "",
