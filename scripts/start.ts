@@ -3,6 +3,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { HELD } from "../packages/server/src/held-door.ts";
 import { COMPILE_CACHE } from "./compile-cache.ts";
 import { makeWhatIsStale } from "./make.ts";
 import { runQuietly, StepError } from "./run.ts";
@@ -22,7 +23,7 @@ for (const signal of ["SIGTERM", "SIGINT"] as const) {
  */
 function beginServer(): void {
   console.log("▸ Starting the server");
-  server = spawn(process.execPath, ["packages/server/src/main.ts", "--held"], {
+  server = spawn(process.execPath, ["packages/server/src/main.ts", HELD], {
     stdio: ["inherit", "inherit", "inherit", "ipc"],
     env: { ...process.env, ...COMPILE_CACHE },
   });

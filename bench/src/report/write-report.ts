@@ -21,12 +21,14 @@ export async function withKept(results: Results): Promise<Results> {
   const keyOf = ({ size, question }: Measured) => `${size} ${question}`;
   const own = Map.groupBy(results.measured, keyOf);
   const earlier = Map.groupBy(kept.measured, keyOf);
+  const asked = new Set([...results.measured, ...results.missing].map(({ question }) => question));
   const keys = new Set([...earlier.keys(), ...own.keys()]);
   return {
     ...results,
     command: `${kept.command}, then ${results.command}`,
     measured: [...keys].flatMap((key) => own.get(key) ?? earlier.get(key) ?? []),
-    missing: kept.missing,
+    // What failed at one size is named with that size; what somebody cannot answer holds for all.
+    missing: [...results.missing, ...kept.missing.filter(({ question }) => !asked.has(question))],
   };
 }
 

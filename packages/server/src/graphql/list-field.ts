@@ -11,7 +11,6 @@ import { type ListTable, relationOf, spareColumns } from "./list-tables.ts";
 import { selectedBelow } from "./lookahead.ts";
 import { type OrderColumns, type OrderWish, orderInput, orderTerms } from "./order.ts";
 import { type PageSource, readPage } from "./page.ts";
-import { SEARCH_KEYS } from "./page-statement.ts";
 
 /** What a list of the API is made of. */
 export interface ListField<Row extends object, Filter> {
@@ -104,8 +103,7 @@ function columnsFor(
     beside: (BESIDE[table] ?? [])
       .filter((name) => own.has(name))
       .map((name) => {
-        const others = spare(relationOf(table, name).table, selected(name));
-        return { name, omit: [...new Set([...SEARCH_KEYS, ...others])] };
+        return { name, omit: spare(relationOf(table, name).table, selected(name)) };
       }),
   };
 }

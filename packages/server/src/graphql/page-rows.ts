@@ -1,6 +1,6 @@
 import { typed } from "../typed.ts";
 import { type ListTable, relationOf } from "./list-tables.ts";
-import { columnsOf, type PageWish, SEARCH_KEYS } from "./page-statement.ts";
+import { besideColumns, columnsOf, type PageWish } from "./page-statement.ts";
 
 /** Takes a whole row that was read beside those of a page. */
 export type TakeBeside = (table: ListTable, row: object) => void;
@@ -26,8 +26,8 @@ export function rowsOf<Row extends object>(
   let from = own.length;
   const parts = beside.map(({ name, omit: left }) => {
     const relation = relationOf(table, name);
-    const columns = columnsOf(relation.table, left);
-    const isLean = left.some((column) => !SEARCH_KEYS.includes(column));
+    const columns = besideColumns(relation.table, left);
+    const isLean = left.length > 0;
     const part = {
       name,
       table: relation.table,

@@ -24,9 +24,10 @@ export interface PageWish {
   skip: number;
 }
 
-/** A relation of the table, and the columns of its rows that are not read. */
+/** A relation of the table, and the columns of its rows that are not read besides the keys of searches. */
 export interface Beside {
   name: string;
+  /** None: its rows are whole to whoever asks for them. */
   omit: readonly string[];
 }
 
@@ -201,7 +202,7 @@ function aroundSql({ table, order, beside }: PageWish, rows: string): string {
   const joins = beside.map(({ name, omit }, place) => {
     const relation = relationOf(table, name);
     const alias = `b${place}`;
-    const columns = columnsOf(relation.table, omit).map(
+    const columns = besideColumns(relation.table, omit).map(
       (column) => `${columnSql(relation.table, alias, column)} AS "${name}:${column}"`,
     );
     const join = `LEFT JOIN ${tableSql(relation.table)} ${alias} ON ${alias}."${relation.to}" = p."${relation.from}"`;
@@ -213,7 +214,12 @@ function aroundSql({ table, order, beside }: PageWish, rows: string): string {
 }
 
 /** What rows are searched and sorted by, and nobody shows: they repeat names and texts. */
-export const SEARCH_KEYS = ["nameKey", "searchKey", "pinyinKey", "titleKey", "textKey", "sortKey"];
+const SEARCH_KEYS = ["nameKey", "searchKey", "pinyinKey", "titleKey", "textKey", "sortKey"];
+
+/** The columns that are read of a row beside another one; the keys of searches serve lists alone. */
+export function besideColumns(table: ListTable, omit: readonly string[]): string[] {
+  return columnsOf(table, [...SEARCH_KEYS, ...omit]);
+}
 
 /** The columns that are read of a table. */
 export function columnsOf(table: ListTable, omit: readonly string[]): string[] {

@@ -1,3 +1,4 @@
+import { keptOf } from "../../snapshot/kept.ts";
 import type { Snapshot } from "../../snapshot/snapshot.ts";
 import type { Reach } from "./reach-sets.ts";
 
@@ -9,8 +10,6 @@ export interface Found<Value> {
 
 /** The reach of many viewers, of one server. */
 interface Store {
-  /** The event of the change log that all of it follows. */
-  number: number;
   entries: Map<string, Entry>;
   /** How many ids there are in all sets together. */
   size: number;
@@ -25,7 +24,7 @@ interface Entry {
 /** So many ids are kept at most; a leader of a bureau reaches some thousands. */
 const MOST_IDS = 2_000_000;
 
-const stores = new WeakMap<Snapshot, Store>();
+const storeOf = keptOf((): Store => ({ entries: new Map(), size: 0 }));
 
 /**
  * The reach that was found under this key, or else by `find`, as long as it cannot have changed: until the log has
@@ -49,15 +48,6 @@ export async function keptReach(
       return value;
     }
   }
-}
-
-/** What is kept of a snapshot, where it still is at the same event. */
-function storeOf(snapshot: Snapshot): Store {
-  const known = stores.get(snapshot);
-  if (known?.number === snapshot.number) return known;
-  const store = { number: snapshot.number, entries: new Map(), size: 0 };
-  stores.set(snapshot, store);
-  return store;
 }
 
 function enter(

@@ -1,4 +1,5 @@
 import type { Context } from "../../context.ts";
+import { keptOf } from "../../snapshot/kept.ts";
 import type { Snapshot } from "../../snapshot/snapshot.ts";
 import { instantOf } from "../../timeline/holds.ts";
 import { watchedInstant } from "../../timeline/watched-instant.ts";
@@ -11,13 +12,7 @@ interface Counted {
   until: number;
 }
 
-/** What was counted in a snapshot, up to which event of the change log it holds. */
-interface Counts {
-  number: number;
-  byUnit: Map<string, Counted>;
-}
-
-const counts = new WeakMap<Snapshot, Counts>();
+const countsOf = keptOf(() => new Map<string, Counted>());
 
 /**
  * How many people hold a post in a unit, or in it and all below. Counts of now are kept until the log has another event
@@ -31,7 +26,7 @@ export function keptHeadcount(
 ): number {
   const now = clock.now();
   if (moment.inForce !== null) return heldHeadcount(snapshot, instantOf(moment, now), unitId, deep);
-  const { byUnit } = countsOf(snapshot);
+  const byUnit = countsOf(snapshot);
   const key = deep ? `below ${unitId}` : unitId;
   const known = byUnit.get(key);
   if (known !== undefined && known.from <= +now && +now < known.until) return known.count;
@@ -39,12 +34,4 @@ export function keptHeadcount(
   const count = heldHeadcount(snapshot, instant, unitId, deep);
   byUnit.set(key, { count, from: +now, until: instant.until() });
   return count;
-}
-
-function countsOf(snapshot: Snapshot): Counts {
-  const known = counts.get(snapshot);
-  if (known?.number === snapshot.number) return known;
-  const fresh = { number: snapshot.number, byUnit: new Map() };
-  counts.set(snapshot, fresh);
-  return fresh;
 }

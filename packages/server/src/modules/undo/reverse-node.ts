@@ -4,6 +4,7 @@ import { type WriteContext, write } from "../../audit/write.ts";
 import { enforce, refuse } from "../../decision.ts";
 import type { CalendarDay, DutyResult, Evidence, Task, TaskStatus } from "../../generated/prisma/client.ts";
 import { type Typed, typed } from "../../typed.ts";
+import { dayAt } from "../calendar-day/rules.ts";
 import { readParts } from "../task/reads.ts";
 import type { Reversal, Row } from "./rules.ts";
 import { inputOf } from "./settable-columns.ts";
@@ -43,7 +44,7 @@ export async function reverseNode(
     case "RESTORE":
       return off === undefined ? run("restoreNode", seen) : putOnAgain(part, off, type, now);
     case "SET_BACK":
-      if (type === "CalendarDay") return setDayBack(part, now as unknown as CalendarDay, before ?? {});
+      if (type === "CalendarDay") return setDayBack(run, now as unknown as CalendarDay, before ?? {});
       return run(`update${type}`, { ...seen, ...inputOf(type, reversal.columns, before ?? {}) });
     case "SET_STATUS_BACK":
       return setStatusBack(part, now as unknown as Task, before ?? {});
@@ -79,13 +80,10 @@ function putOnAgain(part: WriteContext, action: string, type: string, now: Row):
 }
 
 /** A day is set by its date, among others; this one alone is what it was. */
-function setDayBack(part: WriteContext, now: CalendarDay, before: Row): Promise<Typed> {
-  return write(part, "setCalendarDays", {}, async ({ tx, log }) => {
-    const kind = before.kind as CalendarDay["kind"];
-    const after = await updateNode(tx, "CalendarDay", now, { kind, name: textOf(before.name) });
-    log(nodeEvent("CalendarDay", now, after));
-    return typed("CalendarDay", after);
-  });
+async function setDayBack(run: RunMutation, now: CalendarDay, before: Row): Promise<unknown> {
+  const day = { day: dayAt(now.day), kind: before.kind, name: textOf(before.name) };
+  const outcome = (await run("setCalendarDays", { days: [day] })) as { days: CalendarDay[] };
+  return outcome.days[0];
 }
 
 const CLOSED: readonly unknown[] = ["DONE", "ACCEPTED"];
