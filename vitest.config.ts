@@ -8,8 +8,8 @@ const server = { deps: { inline: [/graphql/, /pothos/] } };
 const maxWorkers = availableParallelism();
 const slow = { testTimeout: 60_000, hookTimeout: 120_000, maxWorkers, server };
 const api = ["test/api/**/*.test.ts", "test/conformance/**/*.test.ts"];
-// Hundreds of cells, attacks and signings in that ask the database nothing of its own, and lists whose statements are the
-// same text on both: once is enough.
+// Hundreds of cells and attacks, what stands before the database (HTTP, signing in, documents read and printed), and lists
+// whose statements are the same text on both: once is enough.
 const onPostgresAlone = [
   "test/api/other-units-records.test.ts",
   "test/api/role-table.test.ts",
@@ -20,6 +20,23 @@ const onPostgresAlone = [
   "test/api/sign-in-guessing.test.ts",
   "test/api/account-passwords.test.ts",
   "test/api/one-time-codes.test.ts",
+  "test/api/accounts-http.test.ts",
+  "test/api/bad-request.test.ts",
+  "test/api/cross-origin.test.ts",
+  "test/api/figures.test.ts",
+  "test/api/hostile-exports.test.ts",
+  "test/api/http-door.test.ts",
+  "test/api/oidc.test.ts",
+  "test/api/oidc-attacks.test.ts",
+  "test/api/plan-export.test.ts",
+  "test/api/plan-export-round-trip.test.ts",
+  "test/api/plan-reading.test.ts",
+  "test/api/plan-reading-names.test.ts",
+  "test/api/query-attacks.test.ts",
+  "test/api/request-pace.test.ts",
+  "test/api/server-log.test.ts",
+  "test/api/trusted-documents.test.ts",
+  "test/api/upload-attacks.test.ts",
 ];
 
 /** A failed run ends with status 1, whatever else sets the status when it closes. */

@@ -31,7 +31,7 @@ export interface TestServer {
   database: Database;
   accounts: Accounts;
   /** What passes for the pace of tries and requests; sessions keep to the real time. */
-  clock: Clock & { pass(seconds: number): void };
+  clock: Clock & { pass(seconds: number): void; set(at: Date): void };
   /** The lines of the log so far. */
   lines(): Record<string, unknown>[];
   /** Signs in and answers the cookies of the session; those given go along, as of a browser that has some. */
@@ -52,13 +52,13 @@ export interface TestServer {
 /** Starts a server with these settings; what is not set is as a user finds it. */
 export async function openTestServer(
   settings: Record<string, string> = {},
-  { asOwner = false } = {},
+  { asOwner = false, from = new Date("2026-03-01T00:00:00Z") } = {},
 ): Promise<TestServer> {
   const database = await openTestDatabase({ asOwner });
   const port = await freePort();
   const env = readEnv({ PORT: String(port), LOG_LEVEL: "trace", ...settings });
   const baseUrl = env.PUBLIC_URL ?? `http://localhost:${port}`;
-  const clock = createPassingClock();
+  const clock = createPassingClock(from);
   const text: string[] = [];
   const log = createServerLog(env.LOG_LEVEL, { write: (line) => void text.push(line) });
   const secret = "s".repeat(32);
@@ -156,12 +156,15 @@ async function end(server: Server): Promise<void> {
   await closed;
 }
 
-function createPassingClock(): TestServer["clock"] {
-  let passed = 0;
+function createPassingClock(from: Date): TestServer["clock"] {
+  let now = from.getTime();
   return {
-    now: () => new Date(Date.UTC(2026, 2, 1) + passed),
+    now: () => new Date(now),
     pass: (seconds) => {
-      passed += seconds * 1000;
+      now += seconds * 1000;
+    },
+    set: (at) => {
+      now = at.getTime();
     },
   };
 }
