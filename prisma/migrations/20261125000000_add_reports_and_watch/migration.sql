@@ -37,7 +37,10 @@ CREATE TABLE "Form" (
     "version" INTEGER NOT NULL DEFAULT 1,
     "name" TEXT NOT NULL,
     "nameKey" TEXT NOT NULL,
+    "searchKey" TEXT NOT NULL,
+    "pinyinKey" TEXT NOT NULL,
     "note" TEXT,
+    "schema" JSONB NOT NULL,
     "createdAt" TIMESTAMPTZ(3) NOT NULL,
     "retiredAt" TIMESTAMPTZ(3),
 
@@ -69,6 +72,7 @@ CREATE TABLE "FormRecord" (
     "authorName" TEXT NOT NULL,
     "supersedesId" UUID,
     "reason" TEXT,
+    "searchKey" TEXT NOT NULL,
     "createdAt" TIMESTAMPTZ(3) NOT NULL,
     "retiredAt" TIMESTAMPTZ(3),
 
@@ -101,8 +105,9 @@ CREATE TABLE "Notice" (
 CREATE TABLE "NoticePreference" (
     "personId" UUID NOT NULL,
     "version" INTEGER NOT NULL DEFAULT 1,
-    "channels" "NoticeChannel"[],
-    "email" TEXT,
+    "sealedEmail" TEXT,
+    "emailMask" TEXT,
+    "emailKinds" "NoticeKind"[],
     "quietFrom" TEXT,
     "quietTo" TEXT,
 
@@ -117,8 +122,9 @@ CREATE TABLE "NoticeRobot" (
     "nameKey" TEXT NOT NULL,
     "channel" "NoticeChannel" NOT NULL,
     "kinds" "NoticeKind"[],
+    "sealedKey" TEXT NOT NULL,
     "sealedUrl" TEXT NOT NULL,
-    "sealedKey" TEXT,
+    "sealedSecret" TEXT,
     "createdAt" TIMESTAMPTZ(3) NOT NULL,
     "retiredAt" TIMESTAMPTZ(3),
 

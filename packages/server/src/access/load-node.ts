@@ -9,12 +9,16 @@ import type {
   DutyResult,
   Evidence,
   Group,
+  Obligation,
+  Occurrence,
   OrgUnit,
   PartyClass,
   Person,
   Plan,
   PlanReading,
   Post,
+  Reporter,
+  ReportFault,
   Task,
   TaskComment,
   TaskStep,
@@ -43,6 +47,10 @@ export interface NodeRows {
   DirectoryImport: DirectoryImport;
   CalendarDay: CalendarDay;
   Evidence: Evidence;
+  Obligation: Obligation;
+  Reporter: Reporter;
+  Occurrence: Occurrence;
+  ReportFault: ReportFault;
   Account: User;
   ApiKey: Apikey;
 }
@@ -52,7 +60,7 @@ export type PlainNodeType = keyof NodeRows;
 /** The node types that carry a version; clauses, comments, results, evidence and imports are never changed. */
 export type VersionedNodeType = Exclude<
   PlainNodeType,
-  "Clause" | "TaskComment" | "DutyResult" | "Evidence" | "DirectoryImport" | "Account" | "ApiKey"
+  "Clause" | "TaskComment" | "DutyResult" | "Evidence" | "DirectoryImport" | "Reporter" | "ReportFault" | "Account" | "ApiKey"
 >;
 
 export interface NodeTable<Row> {
@@ -89,6 +97,10 @@ export function nodeTable<T extends PlainNodeType>(tx: Tx, type: T): NodeTable<N
     DirectoryImport: tx.directoryImport,
     CalendarDay: tx.calendarDay,
     Evidence: tx.evidence,
+    Obligation: tx.obligation,
+    Reporter: tx.reporter,
+    Occurrence: tx.occurrence,
+    ReportFault: tx.reportFault,
     Account: tx.user,
     ApiKey: tx.apikey,
   };

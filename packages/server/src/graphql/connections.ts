@@ -8,12 +8,15 @@ import {
   DutyRef,
   DutyResultRef,
   GroupRef,
+  ObligationRef,
+  OccurrenceRef,
   OrgUnitRef,
   PersonRef,
   PlanReadingRef,
   PlanRef,
   PostHoldingRef,
   PostRef,
+  ReportFaultRef,
   TaskRef,
 } from "./refs.ts";
 
@@ -73,6 +76,18 @@ export const DelegationConnection = builder.connectionObject(
 export const DirectoryImportConnection = builder.connectionObject(
   { type: DirectoryImportRef, name: "DirectoryImportConnection" },
   { name: "DirectoryImportEdge" },
+);
+export const ObligationConnection = builder.connectionObject(
+  { type: ObligationRef, name: "ObligationConnection" },
+  { name: "ObligationEdge" },
+);
+export const OccurrenceConnection = builder.connectionObject(
+  { type: OccurrenceRef, name: "OccurrenceConnection" },
+  { name: "OccurrenceEdge" },
+);
+export const ReportFaultConnection = builder.connectionObject(
+  { type: ReportFaultRef, name: "ReportFaultConnection" },
+  { name: "ReportFaultEdge" },
 );
 export const AccountConnection = builder.connectionObject(
   { type: AccountRef, name: "AccountConnection" },

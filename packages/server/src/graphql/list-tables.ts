@@ -1,11 +1,14 @@
 import {
   ActorKind,
   AssignmentRole,
+  DueDays,
   GroupKind,
   GroupRole,
+  OccurrenceState,
   OrgUnitKind,
   PlanStatus,
   Prisma,
+  ReportFaultKind,
   Role,
   TaskPriority,
   TaskStatus,
@@ -129,6 +132,28 @@ const TABLES = {
   },
   DutyResult: { columns: Prisma.DutyResultScalarFieldEnum, days: ["onDay"] },
   Delegation: { columns: Prisma.DelegationScalarFieldEnum },
+  Obligation: {
+    columns: Prisma.ObligationScalarFieldEnum,
+    enums: { dueDays: DueDays },
+    days: ["startsOn", "endsOn", "madeTo"],
+    relations: { ...one("duty", "Duty"), ...many("reporters", "Reporter", "obligationId") },
+  },
+  Reporter: {
+    columns: Prisma.ReporterScalarFieldEnum,
+    relations: { ...one("obligation", "Obligation"), ...one("post", "Post"), ...one("person", "Person") },
+  },
+  Occurrence: {
+    columns: Prisma.OccurrenceScalarFieldEnum,
+    enums: { state: OccurrenceState },
+    days: ["onDay"],
+    relations: { ...one("obligation", "Obligation"), ...one("reporter", "Reporter") },
+  },
+  ReportFault: {
+    columns: Prisma.ReportFaultScalarFieldEnum,
+    enums: { kind: ReportFaultKind },
+    days: ["onDay"],
+    relations: { ...one("occurrence", "Occurrence") },
+  },
   RoleGrant: { columns: Prisma.RoleGrantScalarFieldEnum, enums: { role: Role } },
 } satisfies Record<string, TableFacts>;
 
@@ -151,6 +176,10 @@ export type ListTable =
   | "Account"
   | "DutyResult"
   | "Delegation"
+  | "Obligation"
+  | "Reporter"
+  | "Occurrence"
+  | "ReportFault"
   | "RoleGrant";
 
 /** @throws Error where lists know nothing of the table. */
@@ -176,7 +205,7 @@ export function tableSql(table: string): string {
 }
 
 /** The columns that hold several texts, whatever the table. */
-const TEXTS = ["aliases", "issues", "nodeIds"];
+const TEXTS = ["aliases", "issues", "nodeIds", "tellWhenLate", "tellWhenMissed"];
 
 /** A column as it is selected: a day as the instant at which it begins and no texts as none, as Prisma gives them. */
 export function columnSql(table: string, alias: string, column: string): string {

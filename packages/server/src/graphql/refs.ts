@@ -12,6 +12,8 @@ import type {
   Evidence,
   Group,
   GroupMember,
+  Obligation,
+  Occurrence,
   OrgUnit,
   PartyClass,
   Person,
@@ -19,6 +21,8 @@ import type {
   PlanReading,
   Post,
   PostHolding,
+  Reporter,
+  ReportFault,
   RoleGrant,
   Session,
   Task,
@@ -55,6 +59,10 @@ export const DelegationRef = builder.objectRef<Delegation>("Delegation");
 export const CreatedCountRef = builder.objectRef<{ type: string; count: number }>("CreatedCount");
 export const DirectoryImportRef = builder.objectRef<DirectoryImport>("DirectoryImport");
 export const CalendarDayRef = builder.objectRef<CalendarDay>("CalendarDay");
+export const ObligationRef = builder.objectRef<Obligation>("Obligation");
+export const ReporterRef = builder.objectRef<Reporter>("Reporter");
+export const OccurrenceRef = builder.objectRef<Occurrence>("Occurrence");
+export const ReportFaultRef = builder.objectRef<ReportFault>("ReportFault");
 export const ChangeEventRef = builder.objectRef<ChangeEvent>("ChangeEvent");
 /** Without what belongs to signing in alone. */
 export const AccountRef =

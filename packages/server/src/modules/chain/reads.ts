@@ -6,22 +6,31 @@ import { indexFacts } from "./fact-index.ts";
 import type { ChainFacts } from "./facts.ts";
 import { composeChain } from "./rules.ts";
 
+/** Whose own facts are read besides. */
+interface Beside {
+  groupIds?: string[];
+  unitIds?: string[];
+  planIds?: string[];
+  postIds?: string[];
+  personIds?: string[];
+}
+
 /**
  * Reads all that the chains of these duties rest on, in one recursive statement however many duties, levels and
  * people there are: the duties above, the groups above with their offices, assignments, heads, head posts, holders,
- * members of classes and delegations, each as in force and known at the moment. `beside` adds groups, units
- * and plans whose own facts are wanted although no duty leads to them.
+ * members of classes and delegations, each as in force and known at the moment. `beside` adds groups, units,
+ * plans, posts and people whose own facts are wanted although no duty leads to them.
  */
 export async function readChainFacts(
   db: Pick<Db, "$queryRaw">,
   moment: Moment,
   now: Date,
   dutyIds: readonly string[],
-  beside: { groupIds?: string[]; unitIds?: string[]; planIds?: string[] } = {},
+  beside: Beside = {},
 ): Promise<ChainFacts> {
   const at = (alias: string) => inForceSql(alias, moment, now);
   const standing = (alias: string) => standingSql(alias, moment, now);
-  const { groupIds = [], unitIds = [], planIds = [] } = beside;
+  const { groupIds = [], unitIds = [], planIds = [], postIds = [], personIds = [] } = beside;
   const [row] = await db.$queryRaw<{ facts: ChainFacts }[]>`
     WITH RECURSIVE
     duty_up AS (
@@ -85,11 +94,13 @@ export async function readChainFacts(
       SELECT p."id", p."unitId", p."retiredAt" FROM "Post" p
         WHERE p."unitId" IN (SELECT "id" FROM unit_read) AND p."isHead" AND ${standing("p")}
     ),
-    post_read AS (SELECT "id" FROM head_post UNION SELECT "postId" FROM assignment UNION SELECT "postId" FROM member),
+    post_read AS (SELECT "id" FROM head_post UNION SELECT "postId" FROM assignment UNION SELECT "postId" FROM member
+      UNION SELECT unnest(${postIds}::uuid[])),
     holding AS (
       SELECT h.* FROM "PostHolding" h WHERE h."postId" IN (SELECT "id" FROM post_read) AND ${at("h")}
     ),
-    named AS (SELECT "personId" AS "id" FROM assignment UNION SELECT "personId" FROM member),
+    named AS (SELECT "personId" AS "id" FROM assignment UNION SELECT "personId" FROM member
+      UNION SELECT unnest(${personIds}::uuid[])),
     delegation AS (
       SELECT d.* FROM "Delegation" d WHERE ${at("d")} AND (
         d."fromPersonId" IN (SELECT "id" FROM named UNION SELECT "personId" FROM holding)
