@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isProxyName } from "./http/client-address.ts";
+import { NOTICE_LANGUAGES } from "./modules/notice/words.ts";
 
 const flag = z.enum(["on", "off"]);
 
@@ -13,6 +14,7 @@ const listOf = (isOne: (text: string) => boolean, what: string) =>
 /** Services that are reached with all of these settings or with none. */
 const WHOLE_OR_NONE: { names: RegExp; prefix: string }[] = [
   { names: /^FILES_S3_/, prefix: "FILES_S3_…" },
+  { names: /^SMTP_/, prefix: "SMTP_…" },
   { names: /^OIDC_(ISSUER|CLIENT_ID|CLIENT_SECRET|NAME)$/, prefix: "OIDC_…" },
 ];
 
@@ -48,6 +50,16 @@ const Settings = z.object({
   FILES_S3_ACCESS_KEY: z.string().min(1).optional(),
   FILES_S3_SECRET_KEY: z.string().min(1).optional(),
   SAMPLE: flag.default("on"),
+  JOBS: flag.default("on"),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\/[^\s/]/, "must begin with smtp:// or smtps://")
+    .optional(),
+  SMTP_FROM: z
+    .string()
+    .regex(/^[^\r\n]*[^\s@<>]+@[^\s@<>]+>?$/, "is no address such as Dutygraph <duty@example.org>")
+    .optional(),
+  NOTICE_LANGUAGE: z.enum(NOTICE_LANGUAGES).default("zh"),
   TIME_ZONE: z
     .string()
     .refine(isTimeZone, "is not a time zone such as Asia/Shanghai")

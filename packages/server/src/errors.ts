@@ -39,8 +39,13 @@ export type RuleCode =
   | "MERGED"
   | "PLACE_RETIRED"
   | "DAY_SET_ANEW"
+  | "URGENT_RULE_EXISTS"
+  | "NOBODY_TO_TELL"
+  | "ALREADY_ACKNOWLEDGED"
+  | "ANSWERER_REQUIRED"
+  | "ALREADY_CLOSED"
+  | "CORRECTED_ALREADY"
   | "REPORT_SETTLED"
-  | "NOT_YOUR_REPORT"
   | "SUMMARY_LOOP"
   | "OWN_CONCEALMENT"
   | "SAME_NODE"
@@ -63,7 +68,18 @@ export type RuleCode =
   | "DETAILS_UNREADABLE"
   | "NOT_UNDOABLE"
   | "ALREADY_UNDONE"
-  | "CHANGED_SINCE";
+  | "CHANGED_SINCE"
+  | "SHIFT_CLASH"
+  | "REST_TOO_SHORT"
+  | "NOT_IN_POOL"
+  | "OUTSIDE_ROTA"
+  | "OUTSIDE_SHIFT"
+  | "COVERAGE_GAPS"
+  | "SHIFT_OVER"
+  | "SWAP_ANSWERED"
+  | "NOT_ON_WATCH"
+  | "HANDOVER_CLOSED"
+  | "NO_PERSON";
 
 /** Input that does not say what it must: each fault names its path. */
 export class ValidationError extends Error {

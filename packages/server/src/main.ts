@@ -15,11 +15,15 @@ import { schema } from "./graphql/schema.ts";
 import { whenMayOpen } from "./held-door.ts";
 import { type HttpDoor, openHttpDoor } from "./http/open-http-door.ts";
 import { createServerLog } from "./http/server-log.ts";
+import type { Jobs } from "./jobs/open-jobs.ts";
+import { runJobs } from "./jobs/run-jobs.ts";
+import { deliverNotices } from "./modules/notice/deliver-notices.ts";
+import { createWays } from "./modules/notice/ways.ts";
 import { fillPinyinKeys } from "./modules/search/fill-pinyin-keys.ts";
 import { loadSample, wantsSample } from "./sample/load-sample.ts";
 import { createHttpServer } from "./server.ts";
 import { createMemory } from "./snapshot/memory.ts";
-import { createVault } from "./vault/vault.ts";
+import { createVault, type Vault } from "./vault/vault.ts";
 
 const STOP_WITHIN_MS = 9_000;
 
@@ -58,6 +62,7 @@ async function start(env: Env): Promise<void> {
   if (password !== null) say(`Sign in as admin with the password ${password} — it is shown only this once.`);
   const memory = createMemory(database.sql, (error) => log.error({ err: error }, "Memory was not filled."));
   void memory.fill();
+  const vault = createVault(secret);
   const server = createHttpServer({
     db: database.prisma,
     sql: database.sql,
@@ -70,15 +75,36 @@ async function start(env: Env): Promise<void> {
     baseUrl,
     store,
     uploads,
-    vault: createVault(secret),
+    vault,
     door,
   });
   removeStaleUploads(uploads, log);
   await listen(server, env);
-  stopOnSignal(server, database, door);
+  const jobs = env.JOBS === "on" ? beginJobs(env, database, { vault, baseUrl, log }) : null;
+  stopOnSignal(server, database, door, jobs);
   const address = server.address();
   const port = typeof address === "object" && address !== null ? address.port : env.PORT;
   say(`Dutygraph is ready: http://${env.HOST}:${port}/  (API: http://${env.HOST}:${port}/graphql)`);
+}
+
+/** After the server listens: nobody waits for the jobs. */
+function beginJobs(
+  env: Env,
+  database: Database,
+  { vault, baseUrl, log }: { vault: Vault; baseUrl: string; log: Logger },
+): Jobs {
+  const context = { db: database.prisma, clock: systemClock, timeZone: env.TIME_ZONE };
+  const { SMTP_URL: url, SMTP_FROM: from } = env;
+  const mail = url === undefined || from === undefined ? null : { url, from };
+  const wayOf = createWays({ ...context, vault, mail });
+  const delivery = { ...context, language: env.NOTICE_LANGUAGE, baseUrl, wayOf };
+  const deliver = () => deliverNotices(delivery);
+  const open = async () => {
+    // The engine takes a while to load, which nobody has to wait for.
+    const { openJobs } = await import("./jobs/open-jobs.ts");
+    return openJobs({ database, databaseUrl: env.DATABASE_URL, context, log, deliver });
+  };
+  return runJobs(open, log);
 }
 
 /** Now and once a day; a file service that does not answer keeps nobody from working. */
@@ -118,7 +144,7 @@ function portError(error: NodeJS.ErrnoException, port: number): Error {
  * Finishes what is under way, closes the database and ends with status 0, within ten seconds. A second signal while
  * that goes on changes nothing: a terminal sends one to each process of a group.
  */
-function stopOnSignal(server: Server, database: Database, { tracing }: HttpDoor): void {
+function stopOnSignal(server: Server, database: Database, { tracing }: HttpDoor, jobs: Jobs | null): void {
   let isStopping = false;
   const stop = async () => {
     if (isStopping) return;
@@ -127,7 +153,7 @@ function stopOnSignal(server: Server, database: Database, { tracing }: HttpDoor)
     const closed = once(server, "close");
     server.close();
     server.closeIdleConnections();
-    await closed;
+    await Promise.all([closed, jobs?.stop()]);
     await tracing?.close();
     await database.close();
     process.exit(0);

@@ -10,6 +10,7 @@ import { createApp } from "./app.ts";
 import { type Accounts, CLIENT_ADDRESS_HEADER } from "./auth/accounts.ts";
 import { viewerOf } from "./auth/viewer-of.ts";
 import { createWhoAsks } from "./auth/who-asks.ts";
+import { CALENDARS_PATH, serveCalendar } from "./calendars/serve-calendar.ts";
 import type { Clock } from "./clock.ts";
 import type { Db } from "./database/open-database.ts";
 import type { Sql } from "./database/sql.ts";
@@ -139,6 +140,11 @@ function createRoutes(parts: ServerParts): Route[] {
     { prefix: FILES_PATH, handler: files, isOfFiles: true, isForOthers: true },
     { prefix: `${FILES_PATH}/`, handler: files, isOfFiles: true, isForOthers: true },
     { prefix: `${PLAN_FILES_PATH}/`, handler: plans, isForOthers: true },
+    // Calendar programs sign in nowhere: the secret in the address is all they bring.
+    {
+      prefix: `${CALENDARS_PATH}/`,
+      handler: atPace(door, (request, response) => serveCalendar(parts, request, response)),
+    },
     ...metricsRoute(door),
   ];
 }

@@ -8,6 +8,9 @@ CREATE TYPE "NoticeState" AS ENUM ('PENDING', 'SENDING', 'SENT', 'FAILED', 'UNCE
 CREATE TYPE "NoticeKind" AS ENUM ('REPORT_DUE', 'REPORT_LATE', 'REPORT_MISSED', 'URGENT_REPORT', 'URGENT_SKIPPED', 'SHIFT_SWAP', 'HANDOVER', 'ROTA_PUBLISHED');
 
 -- CreateEnum
+CREATE TYPE "UrgentRole" AS ENUM ('RESPONSIBLE', 'LEAD', 'GROUP_HEAD', 'GROUP_DEPUTY', 'OFFICE', 'PARENT_GROUP_HEAD', 'SUPERIOR', 'UNIT_HEAD', 'RECEIVER');
+
+-- CreateEnum
 CREATE TYPE "DueDays" AS ENUM ('EVERY_DAY', 'WORKDAYS', 'DAYS_OFF');
 
 -- CreateEnum
@@ -225,6 +228,7 @@ CREATE TABLE "UrgentRule" (
     "nameKey" TEXT NOT NULL,
     "planId" UUID,
     "waitMinutes" INTEGER NOT NULL DEFAULT 10,
+    "receiverIds" TEXT[],
     "createdAt" TIMESTAMPTZ(3) NOT NULL,
     "retiredAt" TIMESTAMPTZ(3),
 
@@ -232,32 +236,22 @@ CREATE TABLE "UrgentRule" (
 );
 
 -- CreateTable
-CREATE TABLE "UrgentReceiver" (
-    "id" UUID NOT NULL,
-    "ruleId" UUID NOT NULL,
-    "personId" UUID,
-    "postId" UUID,
-    "unitId" UUID,
-    "groupId" UUID,
-    "order" INTEGER NOT NULL DEFAULT 0,
-    "createdAt" TIMESTAMPTZ(3) NOT NULL,
-    "retiredAt" TIMESTAMPTZ(3),
-
-    CONSTRAINT "UrgentReceiver_pkey" PRIMARY KEY ("id")
-);
-
--- CreateTable
 CREATE TABLE "UrgentReport" (
     "id" UUID NOT NULL,
     "version" INTEGER NOT NULL DEFAULT 1,
     "text" TEXT NOT NULL,
+    "textKey" TEXT NOT NULL,
     "ruleId" UUID,
     "dutyId" UUID,
+    "planId" UUID,
     "personId" UUID,
     "authorName" TEXT NOT NULL,
+    "originIds" TEXT[],
+    "waitMinutes" INTEGER NOT NULL,
     "createdAt" TIMESTAMPTZ(3) NOT NULL,
     "closedAt" TIMESTAMPTZ(3),
-    "retiredAt" TIMESTAMPTZ(3),
+    "closedByName" TEXT,
+    "closeNote" TEXT,
 
     CONSTRAINT "UrgentReport_pkey" PRIMARY KEY ("id")
 );
@@ -269,11 +263,18 @@ CREATE TABLE "UrgentStep" (
     "reportId" UUID NOT NULL,
     "branch" INTEGER NOT NULL,
     "level" INTEGER NOT NULL,
+    "place" INTEGER NOT NULL,
+    "role" "UrgentRole" NOT NULL,
     "personId" UUID,
-    "role" TEXT NOT NULL,
-    "sentAt" TIMESTAMPTZ(3) NOT NULL,
+    "onBehalfOfId" UUID,
+    "postId" UUID,
+    "unitId" UUID,
+    "groupId" UUID,
     "answerBy" TIMESTAMPTZ(3) NOT NULL,
     "acknowledgedAt" TIMESTAMPTZ(3),
+    "acknowledgedById" UUID,
+    "answeredBy" TEXT,
+    "note" TEXT,
     "skippedAt" TIMESTAMPTZ(3),
     "createdAt" TIMESTAMPTZ(3) NOT NULL,
     "retiredAt" TIMESTAMPTZ(3),
@@ -503,19 +504,22 @@ CREATE INDEX "UrgentRule_name_id_idx" ON "UrgentRule"("name", "id");
 CREATE INDEX "UrgentRule_planId_id_idx" ON "UrgentRule"("planId", "id");
 
 -- CreateIndex
-CREATE INDEX "UrgentReceiver_ruleId_order_id_idx" ON "UrgentReceiver"("ruleId", "order", "id");
-
--- CreateIndex
 CREATE INDEX "UrgentReport_createdAt_id_idx" ON "UrgentReport"("createdAt", "id");
 
 -- CreateIndex
 CREATE INDEX "UrgentReport_dutyId_idx" ON "UrgentReport"("dutyId");
 
 -- CreateIndex
+CREATE INDEX "UrgentReport_planId_createdAt_id_idx" ON "UrgentReport"("planId", "createdAt", "id");
+
+-- CreateIndex
+CREATE INDEX "UrgentReport_personId_idx" ON "UrgentReport"("personId");
+
+-- CreateIndex
 CREATE INDEX "UrgentStep_personId_id_idx" ON "UrgentStep"("personId", "id");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "UrgentStep_reportId_branch_level_key" ON "UrgentStep"("reportId", "branch", "level");
+CREATE UNIQUE INDEX "UrgentStep_reportId_branch_level_place_key" ON "UrgentStep"("reportId", "branch", "level", "place");
 
 -- CreateIndex
 CREATE INDEX "Rota_name_id_idx" ON "Rota"("name", "id");
@@ -549,6 +553,9 @@ CREATE INDEX "ShiftSwap_shiftId_id_idx" ON "ShiftSwap"("shiftId", "id");
 
 -- CreateIndex
 CREATE INDEX "ShiftSwap_toPersonId_state_id_idx" ON "ShiftSwap"("toPersonId", "state", "id");
+
+-- CreateIndex
+CREATE INDEX "ShiftSwap_createdAt_id_idx" ON "ShiftSwap"("createdAt", "id");
 
 -- CreateIndex
 CREATE INDEX "Handover_rotaId_at_id_idx" ON "Handover"("rotaId", "at", "id");
@@ -665,25 +672,13 @@ ALTER TABLE "ReportFault" ADD CONSTRAINT "ReportFault_personId_fkey" FOREIGN KEY
 ALTER TABLE "UrgentRule" ADD CONSTRAINT "UrgentRule_planId_fkey" FOREIGN KEY ("planId") REFERENCES "Plan"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "UrgentReceiver" ADD CONSTRAINT "UrgentReceiver_ruleId_fkey" FOREIGN KEY ("ruleId") REFERENCES "UrgentRule"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "UrgentReceiver" ADD CONSTRAINT "UrgentReceiver_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "UrgentReceiver" ADD CONSTRAINT "UrgentReceiver_postId_fkey" FOREIGN KEY ("postId") REFERENCES "Post"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "UrgentReceiver" ADD CONSTRAINT "UrgentReceiver_unitId_fkey" FOREIGN KEY ("unitId") REFERENCES "OrgUnit"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "UrgentReceiver" ADD CONSTRAINT "UrgentReceiver_groupId_fkey" FOREIGN KEY ("groupId") REFERENCES "Group"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
 ALTER TABLE "UrgentReport" ADD CONSTRAINT "UrgentReport_ruleId_fkey" FOREIGN KEY ("ruleId") REFERENCES "UrgentRule"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "UrgentReport" ADD CONSTRAINT "UrgentReport_dutyId_fkey" FOREIGN KEY ("dutyId") REFERENCES "Duty"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "UrgentReport" ADD CONSTRAINT "UrgentReport_planId_fkey" FOREIGN KEY ("planId") REFERENCES "Plan"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "UrgentReport" ADD CONSTRAINT "UrgentReport_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -693,6 +688,21 @@ ALTER TABLE "UrgentStep" ADD CONSTRAINT "UrgentStep_reportId_fkey" FOREIGN KEY (
 
 -- AddForeignKey
 ALTER TABLE "UrgentStep" ADD CONSTRAINT "UrgentStep_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "UrgentStep" ADD CONSTRAINT "UrgentStep_onBehalfOfId_fkey" FOREIGN KEY ("onBehalfOfId") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "UrgentStep" ADD CONSTRAINT "UrgentStep_postId_fkey" FOREIGN KEY ("postId") REFERENCES "Post"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "UrgentStep" ADD CONSTRAINT "UrgentStep_unitId_fkey" FOREIGN KEY ("unitId") REFERENCES "OrgUnit"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "UrgentStep" ADD CONSTRAINT "UrgentStep_groupId_fkey" FOREIGN KEY ("groupId") REFERENCES "Group"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "UrgentStep" ADD CONSTRAINT "UrgentStep_acknowledgedById_fkey" FOREIGN KEY ("acknowledgedById") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Rota" ADD CONSTRAINT "Rota_planId_fkey" FOREIGN KEY ("planId") REFERENCES "Plan"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -762,13 +772,20 @@ ALTER TABLE "Shift" ADD CONSTRAINT "Shift_one_seat" EXCLUDE USING gist (
 ALTER TABLE "Rota" ADD CONSTRAINT "Rota_in_order" CHECK ("endsAt" IS NULL OR "startsAt" < "endsAt");
 CREATE UNIQUE INDEX "RotaMember_standing" ON "RotaMember" ("rotaId", "personId", "seat") WHERE "retiredAt" IS NULL;
 
+-- A file belongs to a record too, and to one place as ever.
+ALTER TABLE "Evidence" DROP CONSTRAINT "Evidence_one_place";
+ALTER TABLE "Evidence" ADD CONSTRAINT "Evidence_one_place" CHECK (num_nonnulls("taskId", "dutyResultId", "recordId") = 1);
+
 -- A party is one of four.
 ALTER TABLE "Reporter" ADD CONSTRAINT "Reporter_one_party" CHECK (num_nonnulls("personId", "postId", "unitId", "groupId") = 1);
-ALTER TABLE "UrgentReceiver" ADD CONSTRAINT "UrgentReceiver_one_party" CHECK (num_nonnulls("personId", "postId", "unitId", "groupId") = 1);
 CREATE UNIQUE INDEX "Reporter_standing" ON "Reporter" ("obligationId", COALESCE("personId", "postId", "unitId", "groupId")) WHERE "retiredAt" IS NULL;
 
 -- What has not been sent, and what waits for the clock, are few among many.
 CREATE INDEX "Notice_to_send" ON "Notice" ("notBefore", "id") WHERE "state" IN ('PENDING', 'SENDING');
+CREATE INDEX "Notice_unsent" ON "Notice" ("createdAt", "id") WHERE "lastError" IS NOT NULL;
 CREATE INDEX "Notice_unread" ON "Notice" ("personId", "createdAt", "id") WHERE "channel" = 'CONSOLE' AND "readAt" IS NULL;
 CREATE INDEX "Occurrence_waiting" ON "Occurrence" ("dueAt", "id") WHERE "state" = 'PENDING';
 CREATE INDEX "UrgentStep_waiting" ON "UrgentStep" ("answerBy", "id") WHERE "acknowledgedAt" IS NULL AND "skippedAt" IS NULL;
+
+-- A plan, or the whole body, has one standing rule for urgent reports.
+CREATE UNIQUE INDEX "UrgentRule_standing" ON "UrgentRule" (COALESCE("planId", '00000000-0000-0000-0000-000000000000')) WHERE "retiredAt" IS NULL;

@@ -1,3 +1,4 @@
+import { AREA_OF } from "./areas.ts";
 import { globalId } from "./global-id.ts";
 import { findIn } from "./load-node.ts";
 import { createLook, type Look } from "./sight/look.ts";
@@ -10,6 +11,8 @@ const HUNG_UNDER = {
   Duty: { planId: "Plan", groupId: "Group", parentId: "Duty" },
   Group: { planId: "Plan", parentId: "Group" },
   Task: { dutyId: "Duty", parentId: "Task" },
+  Obligation: { planId: "Plan", dutyId: "Duty" },
+  Rota: { planId: "Plan" },
 } as const;
 
 /** An editor of a unit or a plan: every row lay within it before, lies within it after, and is hung under nothing outside. */
@@ -34,7 +37,7 @@ function withUnitsBegun(reach: Reach, rows: readonly WrittenRow[]): Reach {
 async function isInScope(write: WriteToCheck, reach: Reach, look: Look, row: WrittenRow): Promise<boolean> {
   const { subject, before, after } = row;
   const type = rowTypeOf(subject);
-  if (type === null || favorsOneself(write, row)) return false;
+  if (type === null || (AREA_OF[type] !== "WATCH" && favorsOneself(write, row))) return false;
   // Somebody who holds no post yet is in no unit; the appointment to one is looked at itself.
   if (type === "Person" && before === null) return reach.editedUnits.size > 0;
   for (const each of [before, after]) if (each !== null && !(await look(type, each))) return false;
@@ -43,7 +46,7 @@ async function isInScope(write: WriteToCheck, reach: Reach, look: Look, row: Wri
   return isHungWithin(write, look, row);
 }
 
-/** Who keeps records gives no post, part or power to the person for whom the own account stands. */
+/** Who keeps records gives no post, part or power to the person for whom the own account stands; a watch is none. */
 function favorsOneself({ viewer }: WriteToCheck, { before, after }: WrittenRow): boolean {
   const own = viewer.personId;
   if (own === null) return false;

@@ -19,7 +19,12 @@ export async function checkWrite(write: WriteToCheck, rows: readonly WrittenRow[
   throw new ForbiddenError(`write:${write.action}`);
 }
 
-async function reachesAll(cell: Cell, write: WriteToCheck, rows: readonly WrittenRow[]): Promise<boolean> {
+/** Whether a cell of the policy reaches all of some rows. */
+export async function reachesAll(
+  cell: Cell,
+  write: WriteToCheck,
+  rows: readonly WrittenRow[],
+): Promise<boolean> {
   if (cell === "OWN") return true;
   if (write.viewer.scopes !== null) return rows.every((row) => isInScopeOfKey(write.viewer, row));
   // Whose account is whose is an administrator's matter, whichever write brings it along.

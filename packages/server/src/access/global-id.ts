@@ -20,10 +20,23 @@ export const NODE_TYPES = [
   "Evidence",
   "DirectoryImport",
   "CalendarDay",
+  "UrgentRule",
+  "UrgentReport",
+  "UrgentStep",
+  "Form",
+  "FormVersion",
+  "FormRecord",
   "Obligation",
   "Reporter",
   "Occurrence",
   "ReportFault",
+  "Rota",
+  "RotaMember",
+  "Shift",
+  "ShiftSwap",
+  "Handover",
+  "WatchLogEntry",
+  "CalendarFeed",
   "UnitPlacement",
   "PostHolding",
   "GroupMember",
@@ -66,13 +79,22 @@ export function inputId(text: string, types: readonly NodeType[], path: string[]
   return parsed;
 }
 
+/** The rows that have an id without being nodes: a role given, a session, a notice, a robot. */
+type IdRowType = "RoleGrant" | "Session" | "Notice" | "NoticeRobot";
+
+/** The id behind that of such a row; null where it is none. */
+export function parseRowId(text: string, type: IdRowType): string | null {
+  const [named, id = "", ...rest] = text.split(":");
+  return named === type && rest.length === 0 && UUID.test(id) ? id.toLowerCase() : null;
+}
+
 /**
- * The id behind that of a row which has one without being a node: a role given, a session.
+ * The same in a mutation's input.
  * @throws ValidationError INVALID_ID
  */
-export function inputRowId(text: string, type: "RoleGrant" | "Session", path: string[]): string {
-  const [named, id = "", ...rest] = text.split(":");
-  if (named === type && rest.length === 0 && UUID.test(id)) return id.toLowerCase();
+export function inputRowId(text: string, type: IdRowType, path: string[]): string {
+  const id = parseRowId(text, type);
+  if (id !== null) return id;
   throw invalid(path, "INVALID_ID", `"${text.slice(0, 80)}" is not the id of a ${type}.`);
 }
 

@@ -3,12 +3,17 @@ import { ConflictError, NotFoundError, RuleError } from "../errors.ts";
 import type {
   Apikey,
   CalendarDay,
+  CalendarFeed,
   Clause,
   DirectoryImport,
   Duty,
   DutyResult,
   Evidence,
+  Form,
+  FormRecord,
+  FormVersion,
   Group,
+  Handover,
   Obligation,
   Occurrence,
   OrgUnit,
@@ -19,10 +24,18 @@ import type {
   Post,
   Reporter,
   ReportFault,
+  Rota,
+  RotaMember,
+  Shift,
+  ShiftSwap,
   Task,
   TaskComment,
   TaskStep,
+  UrgentReport,
+  UrgentRule,
+  UrgentStep,
   User,
+  WatchLogEntry,
 } from "../generated/prisma/client.ts";
 import { type EdgeKind, type EdgeRows, edgeTable } from "../timeline/edges.ts";
 import { globalId, inputId, type NodeType } from "./global-id.ts";
@@ -46,11 +59,24 @@ export interface NodeRows {
   DutyResult: DutyResult;
   DirectoryImport: DirectoryImport;
   CalendarDay: CalendarDay;
+  Form: Form;
+  FormVersion: FormVersion;
+  FormRecord: FormRecord;
   Evidence: Evidence;
   Obligation: Obligation;
   Reporter: Reporter;
   Occurrence: Occurrence;
   ReportFault: ReportFault;
+  Rota: Rota;
+  RotaMember: RotaMember;
+  Shift: Shift;
+  ShiftSwap: ShiftSwap;
+  Handover: Handover;
+  WatchLogEntry: WatchLogEntry;
+  CalendarFeed: CalendarFeed;
+  UrgentRule: UrgentRule;
+  UrgentReport: UrgentReport;
+  UrgentStep: UrgentStep;
   Account: User;
   ApiKey: Apikey;
 }
@@ -60,7 +86,20 @@ export type PlainNodeType = keyof NodeRows;
 /** The node types that carry a version; clauses, comments, results, evidence and imports are never changed. */
 export type VersionedNodeType = Exclude<
   PlainNodeType,
-  "Clause" | "TaskComment" | "DutyResult" | "Evidence" | "DirectoryImport" | "Reporter" | "ReportFault" | "Account" | "ApiKey"
+  | "Clause"
+  | "TaskComment"
+  | "DutyResult"
+  | "Evidence"
+  | "DirectoryImport"
+  | "Reporter"
+  | "ReportFault"
+  | "RotaMember"
+  | "WatchLogEntry"
+  | "CalendarFeed"
+  | "FormVersion"
+  | "FormRecord"
+  | "Account"
+  | "ApiKey"
 >;
 
 export interface NodeTable<Row> {
@@ -96,11 +135,24 @@ export function nodeTable<T extends PlainNodeType>(tx: Tx, type: T): NodeTable<N
     DutyResult: tx.dutyResult,
     DirectoryImport: tx.directoryImport,
     CalendarDay: tx.calendarDay,
+    Form: tx.form,
+    FormVersion: tx.formVersion,
+    FormRecord: tx.formRecord,
     Evidence: tx.evidence,
     Obligation: tx.obligation,
     Reporter: tx.reporter,
     Occurrence: tx.occurrence,
     ReportFault: tx.reportFault,
+    Rota: tx.rota,
+    RotaMember: tx.rotaMember,
+    Shift: tx.shift,
+    ShiftSwap: tx.shiftSwap,
+    Handover: tx.handover,
+    WatchLogEntry: tx.watchLogEntry,
+    CalendarFeed: tx.calendarFeed,
+    UrgentRule: tx.urgentRule,
+    UrgentReport: tx.urgentReport,
+    UrgentStep: tx.urgentStep,
     Account: tx.user,
     ApiKey: tx.apikey,
   };

@@ -6,7 +6,9 @@ import { nodeEvent } from "./node-event.ts";
 import { type WriteContext, write } from "./write.ts";
 
 /** The types that can be retired: never a hard delete of what others point to. */
-export type RetirableType = VersionedNodeType;
+export type RetirableType = {
+  [T in VersionedNodeType]: NodeRows[T] extends { retiredAt: Date | null } ? T : never;
+}[VersionedNodeType];
 
 export interface RetireInput {
   id: string;

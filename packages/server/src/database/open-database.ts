@@ -21,6 +21,8 @@ export interface Database {
   /** Names of the migrations applied by this opening. */
   appliedMigrations: string[];
   kind: "pglite" | "postgresql";
+  /** The embedded database itself, for the engine of the jobs; null: the database is a PostgreSQL. */
+  embedded: PGlite | null;
   close(): Promise<void>;
 }
 
@@ -72,6 +74,7 @@ export async function openPgliteClient(
     sql: embeddedSql(client),
     appliedMigrations,
     kind: "pglite",
+    embedded: client,
     close: async () => {
       await prisma.$disconnect();
       await client.close();
@@ -95,6 +98,7 @@ async function openPostgres(url: string, progress: (message: string) => void): P
     sql,
     appliedMigrations,
     kind: "postgresql",
+    embedded: null,
     close: async () => {
       await sql.close();
       await prisma.$disconnect();

@@ -23,6 +23,23 @@ export async function grantServerRole(connection: SqlConnection, role: string): 
     ${limits.join("\n    ")}
     ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT ${EVERYTHING} ON TABLES TO ${to};
     COMMIT;`);
+  if (await hasEngine(connection)) await connection.run(grantEngine(to));
+}
+
+/** The tables of the jobs' engine, which stand in a schema of their own once the owner has made them. */
+const ENGINE = "pgboss";
+
+async function hasEngine({ ask }: SqlConnection): Promise<boolean> {
+  return (await ask("SELECT 1 FROM pg_namespace WHERE nspname = $1", ENGINE)).length > 0;
+}
+
+function grantEngine(to: string): string {
+  return `BEGIN;
+    GRANT USAGE ON SCHEMA ${ENGINE} TO ${to};
+    GRANT ${EVERYTHING} ON ALL TABLES IN SCHEMA ${ENGINE} TO ${to};
+    GRANT USAGE ON ALL SEQUENCES IN SCHEMA ${ENGINE} TO ${to};
+    ALTER DEFAULT PRIVILEGES IN SCHEMA ${ENGINE} GRANT ${EVERYTHING} ON TABLES TO ${to};
+    COMMIT;`;
 }
 
 /** The roles besides the owner that may write to the log, whom a restored database has to let in again. */

@@ -1,5 +1,6 @@
 import type { CursorValue, OrderTerm } from "./cursor.ts";
-import { type ListTable, valueSql } from "./list-tables.ts";
+import type { ListTable } from "./list-tables.ts";
+import { valueSql } from "./table-sql.ts";
 
 /** Rows that are read apart: those with a value in the first column of the order, those without, or all of them. */
 export type Part = "valued" | "empty" | "all";

@@ -7,7 +7,10 @@ import {
   DirectoryImportRef,
   DutyRef,
   DutyResultRef,
+  FormRecordRef,
+  FormRef,
   GroupRef,
+  HandoverRef,
   ObligationRef,
   OccurrenceRef,
   OrgUnitRef,
@@ -17,7 +20,12 @@ import {
   PostHoldingRef,
   PostRef,
   ReportFaultRef,
+  RotaRef,
+  ShiftSwapRef,
   TaskRef,
+  UrgentReportRef,
+  UrgentRuleRef,
+  WatchLogEntryRef,
 } from "./refs.ts";
 
 // One connection type per node type, shared by every list of it.
@@ -44,6 +52,14 @@ export const PlanReadingConnection = builder.connectionObject(
 export const GroupConnection = builder.connectionObject(
   { type: GroupRef, name: "GroupConnection" },
   { name: "GroupEdge" },
+);
+export const FormConnection = builder.connectionObject(
+  { type: FormRef, name: "FormConnection" },
+  { name: "FormEdge" },
+);
+export const FormRecordConnection = builder.connectionObject(
+  { type: FormRecordRef, name: "FormRecordConnection" },
+  { name: "FormRecordEdge" },
 );
 export const DutyConnection = builder.connectionObject(
   { type: DutyRef, name: "DutyConnection" },
@@ -92,4 +108,28 @@ export const ReportFaultConnection = builder.connectionObject(
 export const AccountConnection = builder.connectionObject(
   { type: AccountRef, name: "AccountConnection" },
   { name: "AccountEdge" },
+);
+export const RotaConnection = builder.connectionObject(
+  { type: RotaRef, name: "RotaConnection" },
+  { name: "RotaEdge" },
+);
+export const ShiftSwapConnection = builder.connectionObject(
+  { type: ShiftSwapRef, name: "ShiftSwapConnection" },
+  { name: "ShiftSwapEdge" },
+);
+export const HandoverConnection = builder.connectionObject(
+  { type: HandoverRef, name: "HandoverConnection" },
+  { name: "HandoverEdge" },
+);
+export const WatchLogEntryConnection = builder.connectionObject(
+  { type: WatchLogEntryRef, name: "WatchLogEntryConnection" },
+  { name: "WatchLogEntryEdge" },
+);
+export const UrgentRuleConnection = builder.connectionObject(
+  { type: UrgentRuleRef, name: "UrgentRuleConnection" },
+  { name: "UrgentRuleEdge" },
+);
+export const UrgentReportConnection = builder.connectionObject(
+  { type: UrgentReportRef, name: "UrgentReportConnection" },
+  { name: "UrgentReportEdge" },
 );

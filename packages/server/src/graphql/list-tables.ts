@@ -10,44 +10,15 @@ import {
   Prisma,
   ReportFaultKind,
   Role,
+  SwapState,
   TaskPriority,
   TaskStatus,
   UnitTree,
+  UrgentRole,
+  WatchMode,
+  WatchSeat,
 } from "../generated/prisma/client.ts";
-
-/** How a row leads to others: theirs are those whose column `to` holds what its own column `from` holds. */
-export interface Relation {
-  table: ListTable;
-  from: string;
-  to: string;
-}
-
-interface TableFacts {
-  /** The table's name in the database, where it is another one. */
-  name?: string;
-  columns: Record<string, string>;
-  /** The columns whose values are named ones. */
-  enums?: Record<string, Record<string, string>>;
-  /** The columns that hold a day and no instant. */
-  days?: readonly string[];
-  relations?: Record<string, Relation>;
-  /** Columns by whose values the rows of a page are read apart, since indexes begin with them. */
-  apart?: readonly string[];
-  /** Keys whose rows an index has in the order of a column. */
-  keyed?: Record<string, string>;
-  /** Columns apart that stand before the order in the part's own order, by the first column of the list's. */
-  pinned?: Record<string, readonly string[]>;
-  /** Fields of the type that most lists show, and all the columns from which these are answered. */
-  lean?: { fields: readonly string[]; columns: readonly string[] };
-}
-
-/** The rows to which a row's own column points; a column is always named after its relation. */
-const one = (relation: string, table: ListTable) => ({
-  [relation]: { table, from: `${relation}Id`, to: "id" },
-});
-
-/** The rows whose column points to the row. */
-const many = (relation: string, table: ListTable, to: string) => ({ [relation]: { table, from: "id", to } });
+import { many, one, type Relation, type TableFacts } from "./table-facts.ts";
 
 /** What lists read and what their conditions look at, as far as they do. */
 const TABLES = {
@@ -131,6 +102,16 @@ const TABLES = {
     relations: { ...many("roleGrants", "RoleGrant", "userId") },
   },
   DutyResult: { columns: Prisma.DutyResultScalarFieldEnum, days: ["onDay"] },
+  Form: { columns: Prisma.FormScalarFieldEnum },
+  FormRecord: {
+    columns: Prisma.FormRecordScalarFieldEnum,
+    days: ["onDay"],
+    relations: {
+      ...one("form", "Form"),
+      ...many("supersededBy", "FormRecord", "supersedesId"),
+      ...many("occurrences", "Occurrence", "recordId"),
+    },
+  },
   Delegation: { columns: Prisma.DelegationScalarFieldEnum },
   Obligation: {
     columns: Prisma.ObligationScalarFieldEnum,
@@ -155,6 +136,33 @@ const TABLES = {
     relations: { ...one("occurrence", "Occurrence") },
   },
   RoleGrant: { columns: Prisma.RoleGrantScalarFieldEnum, enums: { role: Role } },
+  Rota: {
+    columns: Prisma.RotaScalarFieldEnum,
+    relations: {
+      ...one("plan", "Plan"),
+      ...one("unit", "OrgUnit"),
+      ...many("members", "RotaMember", "rotaId"),
+    },
+  },
+  RotaMember: { columns: Prisma.RotaMemberScalarFieldEnum, enums: { seat: WatchSeat } },
+  Shift: {
+    columns: Prisma.ShiftScalarFieldEnum,
+    enums: { seat: WatchSeat, mode: WatchMode },
+    relations: { ...one("rota", "Rota") },
+  },
+  ShiftSwap: {
+    columns: Prisma.ShiftSwapScalarFieldEnum,
+    enums: { state: SwapState },
+    relations: { ...one("shift", "Shift"), ...one("withShift", "Shift") },
+  },
+  Handover: { columns: Prisma.HandoverScalarFieldEnum, relations: { ...one("rota", "Rota") } },
+  WatchLogEntry: { columns: Prisma.WatchLogEntryScalarFieldEnum, relations: { ...one("rota", "Rota") } },
+  UrgentRule: { columns: Prisma.UrgentRuleScalarFieldEnum },
+  UrgentReport: {
+    columns: Prisma.UrgentReportScalarFieldEnum,
+    relations: { ...one("duty", "Duty"), ...many("steps", "UrgentStep", "reportId") },
+  },
+  UrgentStep: { columns: Prisma.UrgentStepScalarFieldEnum, enums: { role: UrgentRole } },
 } satisfies Record<string, TableFacts>;
 
 /** A table that a list reads, or at which a list's conditions look. */
@@ -175,12 +183,23 @@ export type ListTable =
   | "DirectoryImport"
   | "Account"
   | "DutyResult"
+  | "Form"
+  | "FormRecord"
   | "Delegation"
   | "Obligation"
   | "Reporter"
   | "Occurrence"
   | "ReportFault"
-  | "RoleGrant";
+  | "UrgentRule"
+  | "UrgentReport"
+  | "UrgentStep"
+  | "RoleGrant"
+  | "Rota"
+  | "RotaMember"
+  | "Shift"
+  | "ShiftSwap"
+  | "Handover"
+  | "WatchLogEntry";
 
 /** @throws Error where lists know nothing of the table. */
 export function tableFacts(table: string): TableFacts {
@@ -197,27 +216,6 @@ export function spareColumns(table: string, fields: ReadonlySet<string>): string
   const { columns, lean } = tableFacts(table);
   if (lean === undefined || ![...fields].every((field) => lean.fields.includes(field))) return [];
   return Object.keys(columns).filter((column) => !lean.columns.includes(column));
-}
-
-/** The table's name as SQL. */
-export function tableSql(table: string): string {
-  return `"${tableFacts(table).name ?? table}"`;
-}
-
-/** The columns that hold several texts, whatever the table. */
-const TEXTS = ["aliases", "issues", "nodeIds", "tellWhenLate", "tellWhenMissed"];
-
-/** A column as it is selected: a day as the instant at which it begins and no texts as none, as Prisma gives them. */
-export function columnSql(table: string, alias: string, column: string): string {
-  const name = `${alias}."${column}"`;
-  if (TEXTS.includes(column)) return `COALESCE(${name}, '{}')`;
-  return tableFacts(table).days?.includes(column) === true ? `${name}::timestamp AT TIME ZONE 'UTC'` : name;
-}
-
-/** The value of a parameter that is held against a column. */
-export function valueSql(table: string, column: string, name: string): string {
-  const isDay = tableFacts(table).days?.includes(column) === true;
-  return isDay ? `(${name}::timestamptz AT TIME ZONE 'UTC')::date` : name;
 }
 
 /** @throws Error where lists know nothing of the relation. */

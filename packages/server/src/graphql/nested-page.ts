@@ -3,9 +3,10 @@ import type { Context } from "../context.ts";
 import { badQueryInput } from "../errors.ts";
 import { Prisma } from "../generated/prisma/client.ts";
 import { type Typed, typed } from "../typed.ts";
-import { columnSql, type ListTable, tableSql } from "./list-tables.ts";
+import type { ListTable } from "./list-tables.ts";
 import { forwardOnly, type Page, type PageArgs, pageSize, toPage } from "./page.ts";
 import { atMost, columnsOf } from "./page-statement.ts";
+import { columnSql, tableSql } from "./table-sql.ts";
 
 /** A list that hangs on each row of another list: which table, by which foreign key, in which order. */
 export interface NestedList {

@@ -2,7 +2,8 @@ import { boundSql, isOneWay, muchBeyond, type Part } from "./bound-sql.ts";
 import { type CursorValue, type OrderTerm, reversed } from "./cursor.ts";
 import { conjuncts } from "./found-by-key.ts";
 import { withoutImplied } from "./implied.ts";
-import { columnSql, type ListTable, relationOf, tableFacts, tableSql } from "./list-tables.ts";
+import { type ListTable, relationOf, tableFacts } from "./list-tables.ts";
+import { columnSql, tableSql } from "./table-sql.ts";
 import { onlyValue, type WherePart, whereParts } from "./where-parts.ts";
 import { type Put, type Where, whereSql } from "./where-sql.ts";
 

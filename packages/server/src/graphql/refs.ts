@@ -3,6 +3,7 @@ import type {
   Apikey,
   Assignment,
   CalendarDay,
+  CalendarFeed,
   ChangeEvent,
   Clause,
   Delegation,
@@ -10,8 +11,12 @@ import type {
   Duty,
   DutyResult,
   Evidence,
+  Form,
+  FormRecord,
+  FormVersion,
   Group,
   GroupMember,
+  Handover,
   Obligation,
   Occurrence,
   OrgUnit,
@@ -24,12 +29,20 @@ import type {
   Reporter,
   ReportFault,
   RoleGrant,
+  Rota,
+  RotaMember,
   Session,
+  Shift,
+  ShiftSwap,
   Task,
   TaskComment,
   TaskStep,
   UnitPlacement,
+  UrgentReport,
+  UrgentRule,
+  UrgentStep,
   User,
+  WatchLogEntry,
 } from "../generated/prisma/client.ts";
 import { builder } from "./builder.ts";
 
@@ -59,10 +72,25 @@ export const DelegationRef = builder.objectRef<Delegation>("Delegation");
 export const CreatedCountRef = builder.objectRef<{ type: string; count: number }>("CreatedCount");
 export const DirectoryImportRef = builder.objectRef<DirectoryImport>("DirectoryImport");
 export const CalendarDayRef = builder.objectRef<CalendarDay>("CalendarDay");
+/** Without what it asks for, which its versions say. */
+export const FormRef = builder.objectRef<Omit<Form, "schema">>("Form");
+export const FormVersionRef = builder.objectRef<FormVersion>("FormVersion");
+export const FormRecordRef = builder.objectRef<FormRecord>("FormRecord");
 export const ObligationRef = builder.objectRef<Obligation>("Obligation");
 export const ReporterRef = builder.objectRef<Reporter>("Reporter");
 export const OccurrenceRef = builder.objectRef<Occurrence>("Occurrence");
 export const ReportFaultRef = builder.objectRef<ReportFault>("ReportFault");
+export const RotaRef = builder.objectRef<Rota>("Rota");
+export const RotaMemberRef = builder.objectRef<RotaMember>("RotaMember");
+export const ShiftRef = builder.objectRef<Shift>("Shift");
+export const ShiftSwapRef = builder.objectRef<ShiftSwap>("ShiftSwap");
+export const HandoverRef = builder.objectRef<Handover>("Handover");
+export const WatchLogEntryRef = builder.objectRef<WatchLogEntry>("WatchLogEntry");
+/** Without the hash of its secret. */
+export const CalendarFeedRef = builder.objectRef<Omit<CalendarFeed, "tokenHash">>("CalendarFeed");
+export const UrgentRuleRef = builder.objectRef<UrgentRule>("UrgentRule");
+export const UrgentReportRef = builder.objectRef<UrgentReport>("UrgentReport");
+export const UrgentStepRef = builder.objectRef<UrgentStep>("UrgentStep");
 export const ChangeEventRef = builder.objectRef<ChangeEvent>("ChangeEvent");
 /** Without what belongs to signing in alone. */
 export const AccountRef =

@@ -11,7 +11,12 @@ const CHILD_ORDER: Partial<Record<PlainNodeType, object[]>> = {
   Clause: [{ start: "asc" }, { id: "asc" }],
   Group: [{ order: "asc" }, { id: "asc" }],
   Duty: [{ order: "asc" }, { id: "asc" }],
+  Reporter: [{ order: "asc" }, { id: "asc" }],
+  ReportFault: [{ kind: "asc" }, { id: "asc" }],
   TaskStep: [{ order: "asc" }, { id: "asc" }],
+  UrgentStep: [{ branch: "asc" }, { level: "asc" }, { place: "asc" }],
+  FormVersion: [{ number: "asc" }],
+  RotaMember: [{ seat: "asc" }, { order: "asc" }, { id: "asc" }],
 };
 
 const EDGE_ORDER: Partial<Record<EdgeKind, object[]>> = {

@@ -1,5 +1,7 @@
 import { isFoundByKey } from "./found-by-key.ts";
-import { type ListTable, type Relation, tableFacts, tableSql } from "./list-tables.ts";
+import { type ListTable, tableFacts } from "./list-tables.ts";
+import type { Relation } from "./table-facts.ts";
+import { tableSql, valueSql } from "./table-sql.ts";
 
 /** A condition on rows as Prisma writes it. */
 export type Where = Record<string, unknown>;
@@ -110,7 +112,8 @@ function isByIds(where: Where): boolean {
 function columnCondition({ table, put, depth }: Place, column: string, condition: unknown): string {
   const name = `${aliasAt(depth)}."${column}"`;
   const values = tableFacts(table).enums?.[column];
-  const say = (value: unknown) => (values === undefined ? put(value) : enumValue(values, value));
+  const say = (value: unknown) =>
+    values === undefined ? valueSql(table, column, put(value)) : enumValue(values, value);
   if (condition === null) return `${name} IS NULL`;
   if (typeof condition === "boolean") return condition ? name : `NOT ${name}`;
   if (typeof condition !== "object" || condition instanceof Date) return `${name} = ${say(condition)}`;

@@ -39,6 +39,13 @@ export const MUTATION_RIGHTS: Readonly<Record<string, Right>> = {
   setCalendarDays: { areas: ["DIRECTORY"], ...OF_THE_WHOLE },
   retireCalendarDay: { areas: ["DIRECTORY"], ...OF_THE_WHOLE },
 
+  createForm: { areas: ["REPORTS"], ...OF_THE_WHOLE },
+  updateForm: { areas: ["REPORTS"], ...OF_THE_WHOLE },
+  retireForm: { areas: ["REPORTS"], ...OF_THE_WHOLE },
+  // For whom somebody may record is looked at by the write: see `modules/form-record/may-record.ts`.
+  recordForm: { areas: ["REPORTS"], ...KEEPING, ANYBODY: "OWN" },
+  correctRecord: { areas: ["REPORTS"], ...KEEPING, ANYBODY: "OWN" },
+
   createPlan: { areas: ["PLANS"], ...OF_THE_WHOLE },
   importPlan: { areas: ["PLANS"], ...OF_THE_WHOLE },
   readPlan: { areas: ["PLANS"], ...OF_THE_WHOLE },
@@ -79,8 +86,46 @@ export const MUTATION_RIGHTS: Readonly<Record<string, Right>> = {
   recordResult: { areas: ["TASKS"], ...REPORTING },
   removeResult: { areas: ["TASKS"], ...LEADING },
 
+  createUrgentRule: { areas: ["REPORTS"], ...KEEPING },
+  updateUrgentRule: { areas: ["REPORTS"], ...KEEPING },
+  retireUrgentRule: { areas: ["REPORTS"], ...KEEPING },
+  // Whoever sees something tells it; who acknowledges and closes is looked at by the write.
+  raiseUrgentReport: { areas: ["REPORTS"], ANYBODY: "OWN" },
+  acknowledgeUrgentStep: { areas: ["REPORTS"], ANYBODY: "OWN" },
+  closeUrgentReport: { areas: ["REPORTS"], ANYBODY: "OWN" },
+
+  createObligation: { areas: ["REPORTS"], ...KEEPING },
+  updateObligation: { areas: ["REPORTS"], ...KEEPING },
+  retireObligation: { areas: ["REPORTS"], ...KEEPING },
+  waiveOccurrence: { areas: ["REPORTS"], ...KEEPING },
+  // Whose report it is, the write looks itself.
+  submitReport: { areas: ["REPORTS"], ...KEEPING, ANYBODY: "OWN" },
+  reportConcealment: { areas: ["REPORTS"], ...KEEPING, ANYBODY: "OWN" },
+  removeReportFault: { areas: ["REPORTS"], ...KEEPING },
+
+  createRota: { areas: ["WATCH"], ...KEEPING },
+  updateRota: { areas: ["WATCH"], ...KEEPING },
+  retireRota: { areas: ["WATCH"], ...KEEPING },
+  setRotaMembers: { areas: ["WATCH"], ...KEEPING },
+  publishRota: { areas: ["WATCH"], ...KEEPING },
+  addShifts: { areas: ["WATCH"], ...KEEPING },
+  planShifts: { areas: ["WATCH"], ...KEEPING },
+  replaceShift: { areas: ["WATCH"], ...KEEPING },
+  retireShift: { areas: ["WATCH"], ...KEEPING },
+  // Whose shift it is, and who takes it over, the writes look.
+  proposeShiftSwap: { areas: ["WATCH"], ANYBODY: "OWN" },
+  answerShiftSwap: { areas: ["WATCH"], ANYBODY: "OWN" },
+  withdrawShiftSwap: { areas: ["WATCH"], ANYBODY: "OWN" },
+  // By whoever hands over or takes over, or is in the pool; else by who keeps the rota: the writes look.
+  startHandover: { areas: ["WATCH"], ...KEEPING, ANYBODY: "OWN" },
+  signHandover: { areas: ["WATCH"], ANYBODY: "OWN" },
+  refuseHandover: { areas: ["WATCH"], ANYBODY: "OWN" },
+  addWatchLogEntry: { areas: ["WATCH"], ...KEEPING, ANYBODY: "OWN" },
+  createCalendarFeed: { areas: [], ANYBODY: "OWN" },
+  retireCalendarFeed: OWN,
+
   correctEdge: { areas: ["DIRECTORY", "PLANS"], ...KEEPING },
-  restoreNode: { areas: ["DIRECTORY", "PLANS", "TASKS"], ...KEEPING },
+  restoreNode: { areas: ["DIRECTORY", "PLANS", "TASKS", "REPORTS", "WATCH"], ...KEEPING },
   undoChange: { areas: [], ...OF_THE_WHOLE },
 
   linkAccount: OF_ADMINS,
@@ -97,6 +142,12 @@ export const MUTATION_RIGHTS: Readonly<Record<string, Right>> = {
   revokeApiKey: OWN,
   endSession: OWN,
   endSessions: OWN,
+
+  markNoticesRead: OWN,
+  setNoticePreference: OWN,
+  createNoticeRobot: OF_ADMINS,
+  updateNoticeRobot: OF_ADMINS,
+  retireNoticeRobot: OF_ADMINS,
 
   // Whose details, and who has the need, is decided in `personal-rights.ts`.
   recordPersonalDetail: { areas: [], ADMIN: "EVERYTHING", EDITOR: "OWN", ANYBODY: "OWN" },

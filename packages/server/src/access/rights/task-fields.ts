@@ -11,6 +11,6 @@ export const TASK_FIELDS: Readonly<Record<string, FieldCells>> = {
   TaskComment: { named: "id text authorName createdAt task" },
   DutyResult: { named: "id label value unit onDay note authorName createdAt retiredAt duty evidence" },
   Evidence: {
-    named: "id fileName mediaType bytes sha256 note authorName createdAt retiredAt url task result",
+    named: "id fileName mediaType bytes sha256 note authorName createdAt retiredAt url task result record",
   },
 };

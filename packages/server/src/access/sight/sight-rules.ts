@@ -1,5 +1,5 @@
 import type { RowType } from "../areas.ts";
-import { along, by, joined, lacking, type Rules, type Term } from "./terms.ts";
+import { along, by, joined, lacking, listed, type Rules, type Term } from "./terms.ts";
 
 /** Somebody who holds a post in one of the units below a leader, or of those that an editor keeps. */
 const STAFF_BELOW: Term = joined("holdings", "PostHolding", "personId", [
@@ -41,6 +41,32 @@ const TASK: readonly Term[] = [
 /** Who holds a post in one of the units. */
 const STAFF: Term = joined("holdings", "PostHolding", "personId", [
   along("post", "Post", [by("unitId", "units")]),
+]);
+
+/** Who reports, or is told: the viewer's own parties, or one below. */
+const REPORTING: readonly Term[] = [
+  by("personId", "me"),
+  by("postId", "posts"),
+  by("unitId", "units"),
+  by("groupId", "groups"),
+  along("post", "Post", [by("unitId", "unitsBelow")]),
+  along("person", "Person", [STAFF_BELOW]),
+];
+
+/** An obligation by what orders it, and by who is reported to. */
+const OF_OBLIGATION: readonly Term[] = [
+  by("planId", "wholePlans"),
+  by("receiverPersonId", "me"),
+  by("receiverPostId", "posts"),
+  by("receiverUnitId", "units"),
+  by("receiverGroupId", "groups"),
+];
+
+/** What belongs to a rota: whoever is in its pool, and who sees its unit or its plan. */
+const OF_ROTA: Term = along("rota", "Rota", [
+  by("unitId", "units"),
+  by("planId", "plans"),
+  listed("members", "RotaMember", "rotaId", [by("personId", "me")]),
 ]);
 
 /**
@@ -88,12 +114,43 @@ export const IN_SIGHT: Rules = {
   TaskStep: [along("task", "Task")],
   TaskComment: [along("task", "Task")],
   DutyResult: [along("duty", "Duty")],
-  Evidence: [along("task", "Task"), along("dutyResult", "DutyResult")],
+  Evidence: [along("task", "Task"), along("dutyResult", "DutyResult"), along("record", "FormRecord")],
+  FormRecord: [
+    by("personId", "me"),
+    by("unitId", "units"),
+    listed("occurrences", "Occurrence", "recordId", [by("personId", "me"), along("reporter", "Reporter")]),
+  ],
+  UrgentReport: [
+    by("personId", "me"),
+    by("planId", "wholePlans"),
+    along("duty", "Duty"),
+    listed("steps", "UrgentStep", "reportId", [by("personId", "me")]),
+  ],
+  UrgentStep: [by("personId", "me"), along("report", "UrgentReport")],
   PersonalDetail: [along("person", "Person")],
+  Obligation: [
+    ...OF_OBLIGATION,
+    listed("reporters", "Reporter", "obligationId", REPORTING),
+    along("onWatchRota", "Rota", [listed("members", "RotaMember", "rotaId", [by("personId", "me")])]),
+  ],
+  Reporter: [...REPORTING, along("obligation", "Obligation", OF_OBLIGATION)],
+  Occurrence: [by("personId", "me"), along("reporter", "Reporter")],
+  ReportFault: [by("personId", "me"), by("unitId", "units"), along("occurrence", "Occurrence")],
+  ShiftSwap: [by("toPersonId", "me"), along("shift", "Shift", [by("personId", "me"), OF_ROTA])],
+  Handover: [by("outgoingId", "me"), by("incomingId", "me"), OF_ROTA],
+  WatchLogEntry: [by("personId", "me"), OF_ROTA],
 };
 
 /** What everybody sees who is signed in, and a key that reads its area. */
-export const SEEN_BY_ALL: ReadonlySet<RowType> = new Set<RowType>(["CalendarDay"]);
+export const SEEN_BY_ALL: ReadonlySet<RowType> = new Set<RowType>([
+  "CalendarDay",
+  "UrgentRule",
+  "Form",
+  "FormVersion",
+  "Rota",
+  "RotaMember",
+  "Shift",
+]);
 
 /** Of what a viewer sees, that of which all that belongs to it is seen as well, so that figures about it may be told. */
 export const WHOLLY_IN_SIGHT: Rules = {
@@ -125,5 +182,24 @@ export const IN_SCOPE: Rules = {
   TaskStep: [along("task", "Task")],
   TaskComment: [along("task", "Task")],
   DutyResult: [along("duty", "Duty")],
+  UrgentRule: [by("planId", "editedPlans")],
   Evidence: [along("task", "Task"), along("dutyResult", "DutyResult")],
+  Obligation: [by("planId", "editedPlans"), by("receiverUnitId", "editedUnits"), along("duty", "Duty")],
+  Reporter: [
+    along("obligation", "Obligation", [
+      by("planId", "editedPlans"),
+      along("duty", "Duty", [by("unitId", "editedUnits")]),
+    ]),
+    by("unitId", "editedUnits"),
+    along("post", "Post", [by("unitId", "editedUnits")]),
+  ],
+  Occurrence: [along("obligation", "Obligation")],
+  // Nobody takes off the faults of the unit that is kept: who keeps what was due does.
+  ReportFault: [along("occurrence", "Occurrence")],
+  Rota: [by("planId", "editedPlans"), by("unitId", "editedUnits")],
+  RotaMember: [along("rota", "Rota")],
+  Shift: [along("rota", "Rota")],
+  ShiftSwap: [along("shift", "Shift")],
+  Handover: [along("rota", "Rota")],
+  WatchLogEntry: [along("rota", "Rota")],
 };

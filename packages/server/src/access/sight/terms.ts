@@ -9,13 +9,13 @@ import type { Reach, ReachSet } from "./reach-sets.ts";
  * One way in which a row comes within reach; any one is enough:
  * - a column of it names something that the viewer reaches;
  * - a row to which it belongs comes within reach, by the ways of that row's type or by those given;
- * - a dated edge that is in force joins it to something within reach;
+ * - a dated edge that is in force, or a row that is not retired, joins it to something within reach;
  * - no edge of a kind has ever joined it to anything, for who reaches something of a set.
  */
 export type Term =
   | { column: string; among: ReachSet }
   | { column: string; relation: string; of: PlainNodeType; terms: readonly Term[] | null }
-  | { edges: string; table: RowType; key: string; terms: readonly Term[] }
+  | { edges: string; table: RowType; key: string; terms: readonly Term[]; isOfNodes?: true }
   | { lacks: string; table: RowType; key: string; given: ReachSet };
 
 /** The ways of each type; a type that is not named is out of reach. */
@@ -52,6 +52,15 @@ export const joined = (edges: string, table: RowType, key: string, terms: readon
   terms,
 });
 
+/** The row to which one points that is not retired, with its other end within reach. */
+export const listed = (rows: string, table: RowType, key: string, terms: readonly Term[]): Term => ({
+  edges: rows,
+  table,
+  key,
+  terms,
+  isOfNodes: true,
+});
+
 /** The row that no edge has ever joined to anything, for who reaches something of a set. */
 export const lacking = (lacks: string, table: RowType, key: string, given: ReachSet): Term => ({
   lacks,
@@ -85,7 +94,8 @@ function whereOf(ways: Ways, term: Term): Record<string, unknown> {
     return ways.reach[term.given].size === 0 ? { id: { in: [] } } : { [term.lacks]: { none: {} } };
   if ("edges" in term) {
     const ends = { OR: term.terms.map((each) => whereOf(ways, each)) };
-    return { [term.edges]: { some: { AND: [inForceAt(NOW, ways.now), ends] } } };
+    const isOf = term.isOfNodes === true ? { retiredAt: null } : inForceAt(NOW, ways.now);
+    return { [term.edges]: { some: { AND: [isOf, ends] } } };
   }
   const owner = term.terms?.map((each) => whereOf(ways, each));
   return { [term.relation]: { is: owner === undefined ? toWhere(ways, term.of) : { OR: owner } } };
@@ -136,8 +146,12 @@ function termSql(ways: Ways, term: Term, alias: string, inner: string): Prisma.S
     const condition = term.terms === null ? toSql(ways, term.of, inner) : sqlOf(ways, term.terms, inner);
     return Prisma.sql`EXISTS (SELECT 1 FROM ${table} WHERE ${name("id", inner)} = ${name(term.column)} AND ${condition})`;
   }
+  const isOf =
+    term.isOfNodes === true
+      ? Prisma.sql`${name("retiredAt", inner)} IS NULL`
+      : inForceSql(inner, NOW, ways.now);
   return Prisma.sql`EXISTS (SELECT 1 FROM ${table} WHERE ${name(term.key, inner)} = ${name("id")}
-    AND ${inForceSql(inner, NOW, ways.now)} AND ${sqlOf(ways, term.terms, inner)})`;
+    AND ${isOf} AND ${sqlOf(ways, term.terms, inner)})`;
 }
 
 const lists = new WeakMap<ReadonlySet<string>, string[]>();

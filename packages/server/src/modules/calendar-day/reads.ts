@@ -1,4 +1,4 @@
-import type { Db, Tx } from "../../database/open-database.ts";
+import type { Tx } from "../../database/open-database.ts";
 import type { CalendarDay } from "../../generated/prisma/client.ts";
 import { standingAt } from "../../timeline/filter.ts";
 import type { Moment } from "../../timeline/moment.ts";
@@ -10,7 +10,7 @@ import { dayAt } from "./rules.ts";
  * moment only the "known" clock counts, by which a day never has two settings.
  */
 export async function readSetDays(
-  db: Db,
+  db: Tx,
   { from, to }: { from: string; to: string },
   { known }: Moment,
   now: Date,

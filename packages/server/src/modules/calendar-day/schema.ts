@@ -68,7 +68,7 @@ builder.node(CalendarDayRef, {
   }),
 });
 
-const DayRef = builder.objectRef<Day<CalendarDay & Typed>>("Day").implement({
+export const DayRef = builder.objectRef<Day<CalendarDay & Typed>>("Day").implement({
   description: "A day of the work calendar.",
   fields: (t) => ({
     day: t.expose("day", { type: "Date", description: "Which day, in the body's time zone." }),

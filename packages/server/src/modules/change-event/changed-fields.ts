@@ -1,4 +1,7 @@
-import { NAMED_COLUMNS, type NamedColumns } from "./named-columns.ts";
+import { fieldLine } from "../form/field-line.ts";
+import type { FormSchema } from "../form/form-shape.ts";
+import type { NamedColumns } from "./column-kinds.ts";
+import { NAMED_COLUMNS } from "./named-columns.ts";
 
 /** A row as the log keeps it. */
 export type KeptRow = Readonly<Record<string, unknown>>;
@@ -7,6 +10,8 @@ export type KeptRow = Readonly<Record<string, unknown>>;
 export interface FieldValue {
   text: string | null;
   node: { type: string; id: string } | null;
+  /** The global ids of several nodes to which it pointed. */
+  nodeIds?: readonly string[];
 }
 
 /** A field that is another one after an event than before it. */
@@ -29,11 +34,14 @@ export function changedFields(type: string, before: KeptRow | null, after: KeptR
   });
 }
 
-function heldBy({ columns, isDay }: NamedColumns, row: KeptRow | null): FieldValue {
+function heldBy({ columns, isDay, isOfNodes, isForm }: NamedColumns, row: KeptRow | null): FieldValue {
   for (const [column, type] of Object.entries(columns)) {
     const kept = row?.[column] ?? null;
     if (kept === null || (Array.isArray(kept) && kept.length === 0)) continue;
     if (type !== null) return { text: `${type}:${kept}`, node: { type, id: String(kept) } };
+    if (isOfNodes === true && Array.isArray(kept))
+      return { text: kept.join("、"), node: null, nodeIds: kept.map(String) };
+    if (isForm === true) return { text: fieldLine(kept as FormSchema), node: null };
     const text = Array.isArray(kept) ? kept.join("、") : String(kept);
     return { text: isDay ? text.slice(0, 10) : text, node: null };
   }

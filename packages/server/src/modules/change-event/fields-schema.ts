@@ -13,12 +13,12 @@ const ChangedFieldRef = builder.objectRef<ChangedField>("ChangedField").implemen
     before: t.string({
       nullable: true,
       description: "What it held before: a value as the API writes it, or a global id; null: nothing.",
-      resolve: ({ before }) => before.text,
+      resolve: ({ before }, _args, context) => textOf(before, context),
     }),
     after: t.string({
       nullable: true,
       description: "What it has held since; null: nothing.",
-      resolve: ({ after }) => after.text,
+      resolve: ({ after }, _args, context) => textOf(after, context),
     }),
     beforeNode: t.field({
       type: builder.nodeInterfaceRef(),
@@ -63,6 +63,21 @@ const POINTED_AT = [
   "Evidence",
   "DirectoryImport",
   "CalendarDay",
+  "Obligation",
+  "Reporter",
+  "Occurrence",
+  "ReportFault",
+  "Rota",
+  "RotaMember",
+  "Shift",
+  "ShiftSwap",
+  "Handover",
+  "WatchLogEntry",
+  "UrgentRule",
+  "UrgentReport",
+  "UrgentStep",
+  "Form",
+  "FormRecord",
 ] as const;
 
 builder.objectField(ChangeEventRef, "subjectNode", (t) =>
@@ -97,14 +112,27 @@ function edgeOf(row: KeptRow): KeptRow {
 }
 
 /** A node by what the log keeps of it; one statement a type, however many fields ask. */
-async function nodeOf({ node }: FieldValue, context: Context): Promise<unknown> {
+async function nodeOf({ node }: FieldValue, context: Context): Promise<object | null> {
   const type = POINTED_AT.find((each) => each === node?.type);
   if (node === null || type === undefined) return null;
   const row = await context.load.node(type, node.id);
   return row === null ? null : inSight(context, row);
 }
 
+/** What a field held; of several nodes their names, as far as the viewer may see them. */
+async function textOf({ text, nodeIds }: FieldValue, context: Context): Promise<string | null> {
+  if (nodeIds === undefined) return text;
+  const names = await Promise.all(
+    nodeIds.map(async (nodeId) => {
+      const [type = "", id = ""] = nodeId.split(":");
+      const node = await nodeOf({ text: null, node: { type, id } }, context);
+      return node === null ? "…" : String(Reflect.get(node, "name") ?? Reflect.get(node, "title"));
+    }),
+  );
+  return names.join("、");
+}
+
 /** What the log names is shown to those who may see it. */
-async function inSight({ sight }: Context, row: object & Typed): Promise<unknown> {
+async function inSight({ sight }: Context, row: object & Typed): Promise<object | null> {
   return (await sight.sees(row.__typename as RowType, row)) ? row : null;
 }

@@ -1,16 +1,5 @@
-/** A field of the API as the log keeps it: by its column, or by whichever of several points to a node. */
-export interface NamedColumns {
-  name: string;
-  /** The type that a column points to; null: the column holds the value itself. */
-  columns: Readonly<Record<string, string | null>>;
-  /** Whether it is a day without a time. */
-  isDay?: true;
-}
-
-const value = (name: string): NamedColumns => ({ name, columns: { [name]: null } });
-const day = (name: string): NamedColumns => ({ name, columns: { [name]: null }, isDay: true });
-const values = (...names: string[]): NamedColumns[] => names.map(value);
-const link = (name: string, type: string): NamedColumns => ({ name, columns: { [`${name}Id`]: type } });
+import { day, form, link, type NamedColumns, value, values } from "./column-kinds.ts";
+import { WATCH_COLUMNS } from "./watch-columns.ts";
 
 const PARTY = {
   personId: "Person",
@@ -96,10 +85,96 @@ export const NAMED_COLUMNS: Readonly<Record<string, readonly NamedColumns[]>> = 
     ...values("fileName", "note"),
     link("task", "Task"),
     { name: "result", columns: { dutyResultId: "DutyResult" } },
+    link("record", "FormRecord"),
     value("retiredAt"),
   ],
   DirectoryImport: values("fileName", "rows", "undoneAt"),
+  Form: [...values("name", "note"), form("newest", "schema"), value("retiredAt")],
+  FormRecord: [
+    link("form", "Form"),
+    link("unit", "OrgUnit"),
+    link("person", "Person"),
+    day("onDay"),
+    value("isZero"),
+    link("supersedes", "FormRecord"),
+    value("reason"),
+  ],
   CalendarDay: [day("day"), ...values("kind", "name", "retiredAt")],
+  UrgentRule: [
+    value("name"),
+    link("plan", "Plan"),
+    value("waitMinutes"),
+    { name: "receivers", columns: { receiverIds: null }, isOfNodes: true },
+    value("retiredAt"),
+  ],
+  UrgentReport: [
+    value("text"),
+    link("duty", "Duty"),
+    link("plan", "Plan"),
+    link("rule", "UrgentRule"),
+    { name: "reporter", columns: { personId: "Person" } },
+    ...values("closedAt", "closeNote"),
+  ],
+  UrgentStep: [
+    link("report", "UrgentReport"),
+    value("role"),
+    link("person", "Person"),
+    link("onBehalfOf", "Person"),
+    link("unit", "OrgUnit"),
+    ...values("answerBy", "acknowledgedAt"),
+    link("acknowledgedBy", "Person"),
+    ...values("answeredBy", "note", "skippedAt"),
+  ],
+  Obligation: [
+    value("name"),
+    link("plan", "Plan"),
+    link("duty", "Duty"),
+    link("form", "Form"),
+    {
+      name: "receiver",
+      columns: {
+        receiverPersonId: "Person",
+        receiverPostId: "Post",
+        receiverUnitId: "OrgUnit",
+        receiverGroupId: "Group",
+      },
+    },
+    ...values("rrule", "dueDays", "cutOff", "graceMinutes"),
+    day("startsOn"),
+    day("endsOn"),
+    link("onWatchRota", "Rota"),
+    ...values("zeroMeans", "tellWhenLate", "tellWhenMissed"),
+    link("sumsUp", "Obligation"),
+    value("retiredAt"),
+  ],
+  Reporter: [
+    link("obligation", "Obligation"),
+    {
+      name: "party",
+      columns: { personId: "Person", postId: "Post", unitId: "OrgUnit", groupId: "Group" },
+    },
+    ...values("order", "retiredAt"),
+  ],
+  Occurrence: [
+    link("obligation", "Obligation"),
+    link("reporter", "Reporter"),
+    day("onDay"),
+    ...values("dueAt", "missedAt", "isByWatch"),
+    link("person", "Person"),
+    ...values("state", "stateReason", "stateAt", "submittedAt"),
+    link("record", "FormRecord"),
+    value("retiredAt"),
+  ],
+  ReportFault: [
+    value("kind"),
+    link("occurrence", "Occurrence"),
+    link("record", "FormRecord"),
+    link("unit", "OrgUnit"),
+    link("person", "Person"),
+    day("onDay"),
+    ...values("note", "retiredAt"),
+  ],
+  ...WATCH_COLUMNS,
   UnitPlacement: [link("unit", "OrgUnit"), link("parent", "OrgUnit"), value("tree"), ...PERIOD],
   PostHolding: [link("person", "Person"), link("post", "Post"), ...values("isActing", "isMain"), ...PERIOD],
   GroupMember: [

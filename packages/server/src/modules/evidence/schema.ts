@@ -9,7 +9,7 @@ import { removeEvidence } from "./remove-evidence.ts";
 
 builder.node(EvidenceRef, {
   description:
-    "A file that shows what was done: of a task or of a result (mechanism A8); its bytes never change.",
+    "A file that shows what was done: of a task, of a result or of a record (mechanism A8); its bytes never change.",
   id: { resolve: (row) => row.id },
   loadMany: (ids, { load }) => Promise.all(ids.map((id) => load.node("Evidence", id))),
   fields: (t) => ({

@@ -6,6 +6,7 @@ import { enforce } from "../../decision.ts";
 import type { Post } from "../../generated/prisma/client.ts";
 import { moveEdges } from "./move-edges.ts";
 import { moveReferences } from "./move-references.ts";
+import { moveWatchAndReports } from "./move-watch-and-reports.ts";
 import { decideHeadPosts, pairPosts } from "./rules.ts";
 import type { Tally } from "./tally.ts";
 
@@ -35,6 +36,7 @@ export async function joinPosts(write: Write, from: string, to: string, tally: T
   await moveReferences(write, places, new Map([[from, to]]), tally);
   const earlier = { type: "Post", column: "mergedIntoId", to: "Post", thing: "EARLIER_DUPLICATES" } as const;
   await moveReferences(write, earlier, targets, tally);
+  await moveWatchAndReports(write, "Post", targets, tally);
   const joined = await retireJoined(write, targets);
   for (const { before, after } of joined) {
     const stands = [globalId("OrgUnit", to), relatedId("Post", after.mergedIntoId)];

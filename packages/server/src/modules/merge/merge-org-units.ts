@@ -9,6 +9,7 @@ import { joinPosts } from "./join-posts.ts";
 import { moveEdges } from "./move-edges.ts";
 import { moveGrants } from "./move-grants.ts";
 import { moveReferences, type Reference } from "./move-references.ts";
+import { moveWatchAndReports } from "./move-watch-and-reports.ts";
 import { decideUnitsMerge } from "./rules.ts";
 import { Tally } from "./tally.ts";
 import { joinNames, type MergeInput, type MergeOutcome, outcomeOf, requireTwo } from "./two-nodes.ts";
@@ -47,6 +48,7 @@ export function mergeOrgUnits(context: WriteContext, input: MergeInput): Promise
     await moveUnitEdges(write, targets, tally);
     await joinPosts(write, from, to, tally);
     for (const reference of REFERENCES) await moveReferences(write, reference, targets, tally);
+    await moveWatchAndReports(write, "OrgUnit", targets, tally);
     await moveGrants(write, from, to, tally);
     await joinNames(write, "OrgUnit", two, { code: two.kept.code ?? two.merged.code });
     return outcomeOf("MergeOrgUnitsSuccess", input, two, tally);

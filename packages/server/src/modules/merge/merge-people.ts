@@ -6,6 +6,7 @@ import type { Vault } from "../../vault/vault.ts";
 import { carryDetails } from "../personal-detail/carry-details.ts";
 import { moveEdges } from "./move-edges.ts";
 import { moveAccounts, moveReferences } from "./move-references.ts";
+import { moveWatchAndReports } from "./move-watch-and-reports.ts";
 import { decideDelegationsBetween, decidePeopleMerge, decideTasksBetween } from "./rules.ts";
 import { Tally } from "./tally.ts";
 import { joinNames, type MergeInput, type MergeOutcome, outcomeOf, requireTwo } from "./two-nodes.ts";
@@ -13,7 +14,7 @@ import { joinNames, type MergeInput, type MergeOutcome, outcomeOf, requireTwo } 
 /**
  * Makes two entries of one person one: all that was believed of the duplicate is believed of the kept person from now
  * on, and was believed of the duplicate before. The duplicate is retired and leads to the kept person.
- * @throws DomainError: MASKED_NEVER_MERGED, SAME_NODE, SELF_DELEGATION, SAME_PERSON, OVERLAPPING_MAIN_HOLDING
+ * @throws DomainError: MASKED_NEVER_MERGED, SAME_NODE, SELF_DELEGATION, SAME_PERSON, OVERLAPPING_MAIN_HOLDING, SHIFT_CLASH
  */
 export function mergePeople(
   context: WriteContext & { vault: Vault },
@@ -35,6 +36,7 @@ export function mergePeople(
       await moveEdges(write, { kind: "Delegation", column, thing: "DELEGATIONS" }, targets, tally);
     for (const column of ["finishedById", "acceptedById"])
       await moveReferences(write, { type: "Task", column, to: "Person", thing: "TASKS" }, targets, tally);
+    await moveWatchAndReports(write, "Person", targets, tally);
     const earlier = { type: "Person", column: "mergedIntoId", to: "Person" } as const;
     await moveReferences(write, { ...earlier, thing: "EARLIER_DUPLICATES" }, targets, tally);
     await moveAccounts(write, from, to, tally);

@@ -10,6 +10,8 @@ export interface Reference {
   /** What it points to. */
   to: NodeType;
   thing: MergedThing;
+  /** It never changes otherwise, and carries no version. */
+  isBare?: true;
 }
 
 /**
@@ -18,21 +20,23 @@ export interface Reference {
  */
 export async function moveReferences(
   { tx, log }: Write,
-  { type, column, to, thing }: Reference,
+  { type, column, to, thing, isBare }: Reference,
   targets: ReadonlyMap<string, string>,
   tally: Tally,
 ): Promise<void> {
   const [table, pointer] = [Prisma.raw(`"${type}"`), Prisma.raw(`"${column}"`)];
-  const rows = await tx.$queryRaw<{ id: string; version: number; mergedId: string; keptId: string }[]>`
-    UPDATE ${table} AS n SET ${pointer} = t."keptId", "version" = n."version" + 1
+  const rise = Prisma.raw(isBare ? "" : `, "version" = n."version" + 1`);
+  const risen = Prisma.raw(isBare ? `NULL::int AS "version"` : `n."version"`);
+  const rows = await tx.$queryRaw<{ id: string; version: number | null; mergedId: string; keptId: string }[]>`
+    UPDATE ${table} AS n SET ${pointer} = t."keptId"${rise}
     FROM unnest(${[...targets.keys()]}::uuid[], ${[...targets.values()]}::uuid[]) AS t("mergedId", "keptId")
-    WHERE n.${pointer} = t."mergedId" RETURNING n."id", n."version", t."mergedId", t."keptId"`;
+    WHERE n.${pointer} = t."mergedId" RETURNING n."id", ${risen}, t."mergedId", t."keptId"`;
   for (const { id, version, mergedId, keptId } of rows) {
     log({
       subject: globalId(type, id),
       nodeIds: [globalId(to, mergedId), globalId(to, keptId)],
-      before: { id, version: version - 1, [column]: mergedId },
-      after: { id, version, [column]: keptId },
+      before: { id, ...(version !== null && { version: version - 1 }), [column]: mergedId },
+      after: { id, ...(version !== null && { version }), [column]: keptId },
     });
   }
   tally.add(thing, rows.length);

@@ -46,6 +46,13 @@ export function decideTasksBetween(tasks: readonly { title: string }[]): Decisio
     : ALLOW;
 }
 
+/** One person keeps one seat of a watch at a time; one of the shifts is given to somebody else first. */
+export function decideShiftsBetween(rotas: readonly string[]): Decision {
+  return rotas.length > 0
+    ? refuse("SHIFT_CLASH", `The two are on watch at the same time: ${rotas.join(", ")}.`, ["mergeId"])
+    : ALLOW;
+}
+
 type Holding = Period & { personId: string; postId: string; isMain: boolean; isActing: boolean };
 
 /** Nobody has two main posts at once, and nobody but acting ones shares a post. */

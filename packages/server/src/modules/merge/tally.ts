@@ -13,6 +13,8 @@ export const MERGED_THINGS = {
   PLANS: "Plans that it issued or that report to it.",
   CLASSES: "Classes of parties below the unit.",
   TASKS: "Tasks that the person finished or accepted.",
+  WATCH: "Seats, shifts, handovers and entries of a watch.",
+  REPORTS: "Reports that are owed, received, made or told at once, and their faults.",
   ROLE_GRANTS: "Roles that accounts have for the unit.",
   ACCOUNTS: "Accounts that stand for the person.",
   PERSONAL_DETAILS: "Personal details that the kept person did not have; the duplicate's others are gone.",

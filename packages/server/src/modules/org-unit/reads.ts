@@ -90,6 +90,9 @@ export async function readUnitUse(db: Reader, unitId: string, now: Date) {
       (SELECT count(*)::int FROM "Assignment" a WHERE a."unitId" = ${unitId}::uuid AND ${holdsFromNowSql("a", now)}) AS "assignments",
       (SELECT count(*)::int FROM "GroupMember" m WHERE m."unitId" = ${unitId}::uuid AND ${holdsFromNowSql("m", now)})
         + (SELECT count(*)::int FROM "Group" g WHERE g."hostUnitId" = ${unitId}::uuid AND g."retiredAt" IS NULL) AS "groups",
-      (SELECT count(*)::int FROM "Duty" d WHERE d."unitId" = ${unitId}::uuid AND d."retiredAt" IS NULL) AS "duties"`;
-  return use ?? { children: 0, holdings: 0, assignments: 0, groups: 0, duties: 0 };
+      (SELECT count(*)::int FROM "Duty" d WHERE d."unitId" = ${unitId}::uuid AND d."retiredAt" IS NULL) AS "duties",
+      (SELECT count(*)::int FROM "Obligation" o WHERE o."retiredAt" IS NULL AND (o."receiverUnitId" = ${unitId}::uuid
+        OR EXISTS (SELECT 1 FROM "Reporter" r
+          WHERE r."obligationId" = o."id" AND r."unitId" = ${unitId}::uuid AND r."retiredAt" IS NULL))) AS "reports"`;
+  return use ?? { children: 0, holdings: 0, assignments: 0, groups: 0, duties: 0, reports: 0 };
 }

@@ -25,12 +25,14 @@ export interface UnitUse {
   groups: number;
   /** Duties that it owns. */
   duties: number;
+  /** What it has to report again and again, or is reported. */
+  reports: number;
 }
 
 /** A unit is retired when nothing in force leans on it. */
 export function decideUnitRetirement(use: UnitUse): Decision {
-  const { children, holdings, assignments, groups, duties } = use;
-  if (children + holdings + assignments + groups + duties === 0) return ALLOW;
-  const reason = `Still in force: ${children} unit(s) below it, ${holdings} holder(s) of its posts, ${assignments} assignment(s), ${groups} group(s), ${duties} dut(ies).`;
+  const { children, holdings, assignments, groups, duties, reports } = use;
+  if (children + holdings + assignments + groups + duties + reports === 0) return ALLOW;
+  const reason = `Still in force: ${children} unit(s) below it, ${holdings} holder(s) of its posts, ${assignments} assignment(s), ${groups} group(s), ${duties} dut(ies), ${reports} report(s) due.`;
   return refuse("STILL_IN_USE", reason, ["id"]);
 }

@@ -17,10 +17,11 @@ test("only a name without any character left is wholly masked", () => {
 });
 
 test("a person who holds a post cannot be retired, one without anything in force can", () => {
-  const unused = { holdings: 0, memberships: 0, assignments: 0, delegations: 0 };
+  const unused = { holdings: 0, memberships: 0, assignments: 0, delegations: 0, shifts: 0 };
   expect(decidePersonRetirement(unused)).toEqual({ allowed: true });
-  expect(decidePersonRetirement({ ...unused, holdings: 1 })).toMatchObject({
-    allowed: false,
-    code: "STILL_IN_USE",
-  });
+  for (const use of ["holdings", "shifts"])
+    expect(decidePersonRetirement({ ...unused, [use]: 1 })).toMatchObject({
+      allowed: false,
+      code: "STILL_IN_USE",
+    });
 });

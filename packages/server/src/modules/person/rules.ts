@@ -16,12 +16,13 @@ export interface PersonUse {
   memberships: number;
   assignments: number;
   delegations: number;
+  shifts: number;
 }
 
 /** A person is retired when nothing in force, now or later, leans on them. */
 export function decidePersonRetirement(use: PersonUse): Decision {
-  const { holdings, memberships, assignments, delegations } = use;
-  if (holdings + memberships + assignments + delegations === 0) return ALLOW;
-  const reason = `Still in force: ${holdings} post(s), ${memberships} membership(s), ${assignments} assignment(s), ${delegations} delegation(s).`;
+  const { holdings, memberships, assignments, delegations, shifts } = use;
+  if (holdings + memberships + assignments + delegations + shifts === 0) return ALLOW;
+  const reason = `Still in force: ${holdings} post(s), ${memberships} membership(s), ${assignments} assignment(s), ${delegations} delegation(s), ${shifts} shift(s).`;
   return refuse("STILL_IN_USE", reason, ["id"]);
 }

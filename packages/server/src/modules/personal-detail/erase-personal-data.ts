@@ -27,6 +27,10 @@ export function erasePersonalData(
     const person = await requirePerson(current.tx, input.personId, ["personId"]);
     // The events of the details would say nothing that the destroyed key does not make unreadable: one event is enough.
     await current.tx.personalDetail.deleteMany({ where: { personId: person.id } });
+    await current.tx.noticePreference.updateMany({
+      where: { personId: person.id },
+      data: { sealedEmail: null, emailMask: null },
+    });
     await destroyKey(current, person.id, { reason });
     return typed("Person", person);
   });

@@ -14,6 +14,10 @@ export const RESTORABLE_TYPES = [
   "Task",
   "TaskStep",
   "CalendarDay",
+  "Rota",
+  "UrgentRule",
+  "Form",
+  "Obligation",
 ] as const;
 
 export type RestorableType = (typeof RESTORABLE_TYPES)[number];
@@ -30,6 +34,10 @@ const PLACES: Record<RestorableType, Record<string, PlainNodeType>> = {
   Task: { dutyId: "Duty", parentId: "Task" },
   TaskStep: { taskId: "Task" },
   CalendarDay: {},
+  Rota: { planId: "Plan", unitId: "OrgUnit" },
+  UrgentRule: { planId: "Plan" },
+  Form: {},
+  Obligation: { planId: "Plan", dutyId: "Duty", formId: "Form", onWatchRotaId: "Rota" },
 };
 
 /** The global ids of the retired nodes that a node belongs to; at most one statement for each of its columns. */

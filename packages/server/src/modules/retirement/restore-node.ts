@@ -13,6 +13,8 @@ import { decideSettingAgain } from "../calendar-day/rules.ts";
 import { readingEvent } from "../plan-reading/reading-event.ts";
 import { readingHead } from "../plan-reading/reading-head.ts";
 import { decideHeadPost } from "../post/rules.ts";
+import { countRules } from "../urgent-rule/reads.ts";
+import { decideOneRule } from "../urgent-rule/rules.ts";
 import { RESTORABLE_TYPES, type RestorableType, readRetiredPlaces } from "./reads.ts";
 import { decideRestoration } from "./rules.ts";
 
@@ -24,7 +26,8 @@ export interface RestoreNodeInput {
 
 /**
  * Offers a retired node again, as it was when it was retired.
- * @throws DomainError: bad id, NotFound, ConflictError, NOT_RETIRED, MERGED, PLACE_RETIRED, HEAD_POST_EXISTS, DAY_SET_ANEW
+ * @throws DomainError: bad id, NotFound, ConflictError, NOT_RETIRED, MERGED, PLACE_RETIRED, HEAD_POST_EXISTS, DAY_SET_ANEW,
+ * URGENT_RULE_EXISTS
  */
 export function restoreNode(context: WriteContext, input: RestoreNodeInput): Promise<Typed> {
   return write(context, "restoreNode", input, async ({ tx, log }) => {
@@ -44,6 +47,7 @@ export function restoreNode(context: WriteContext, input: RestoreNodeInput): Pro
       throw new ConflictError("Somebody else has changed this since you read it.", before.version);
     await refuseSecondHead(tx, before);
     await refuseSecondSetting(tx, before);
+    await refuseSecondRule(tx, before);
     const after = await updateNode(tx, kind, before, { retiredAt: null });
     if (isPlanReading(before) && isPlanReading(after)) {
       log(readingEvent(before, after));
@@ -64,6 +68,11 @@ async function refuseSecondHead(tx: Tx, row: NodeRows[RestorableType]): Promise<
   const others = await tx.post.count({ where: { unitId: row.unitId, isHead: true, retiredAt: null } });
   const decision = decideHeadPost(true, others);
   enforce(decision.allowed ? decision : { ...decision, path: ["id"] });
+}
+
+/** Meanwhile the plan, or the body, may have been given another rule for urgent reports. */
+async function refuseSecondRule(tx: Tx, row: NodeRows[RestorableType]): Promise<void> {
+  if ("receiverIds" in row) enforce(decideOneRule(await countRules(tx, row.planId, row.id), "id"));
 }
 
 /** Meanwhile the day may have been set anew. */

@@ -5,14 +5,18 @@ import { mutationField, resultUnion } from "../../graphql/mutation.ts";
 import {
   CalendarDayRef,
   DutyRef,
+  FormRef,
   GroupRef,
+  ObligationRef,
   OrgUnitRef,
   PersonRef,
   PlanReadingRef,
   PlanRef,
   PostRef,
+  RotaRef,
   TaskRef,
   TaskStepRef,
+  UrgentRuleRef,
 } from "../../graphql/refs.ts";
 import { type RestoreNodeInput as Input, restoreNode } from "./restore-node.ts";
 
@@ -28,7 +32,7 @@ const RestoreNodeInput: InputRef<Input> = builder.inputType("RestoreNodeInput", 
 mutationField({
   name: "restoreNode",
   description:
-    "Restores a retired node. NOT_RETIRED where it is not, MERGED where another one stands for it, PLACE_RETIRED where what it belongs to is retired, HEAD_POST_EXISTS where its unit has another head post now, DAY_SET_ANEW where its day was set anew.",
+    "Restores a retired node. NOT_RETIRED where it is not, MERGED where another one stands for it, PLACE_RETIRED where what it belongs to is retired, HEAD_POST_EXISTS where its unit has another head post now, DAY_SET_ANEW where its day was set anew, URGENT_RULE_EXISTS where its plan has another rule now.",
   input: RestoreNodeInput,
   result: resultUnion("RestoreNodeResult", [
     OrgUnitRef,
@@ -41,6 +45,10 @@ mutationField({
     TaskRef,
     TaskStepRef,
     CalendarDayRef,
+    RotaRef,
+    UrgentRuleRef,
+    FormRef,
+    ObligationRef,
   ]),
   run: restoreNode,
 });

@@ -29,6 +29,7 @@ export type Obstacle = Bar | "ALREADY_UNDONE" | "CHANGED_SINCE" | "NOT_ALLOWED";
 export function reversalOf({ action, type, isEdge, before, after }: Change): Reversal | Bar {
   const way = UNDO_WAYS[action] ?? "SERVER";
   if (way !== "EVENT" && way !== "WRITE") return way;
+  if (type === "Reporter") return "REPORTERS";
   if (isEdge) return { act: before === null ? "RETRACT" : after === null ? "RECORD_AGAIN" : "PUT_BACK" };
   if (before === null) return { act: "RETIRE" };
   if (after === null) return "SERVER";

@@ -9,6 +9,27 @@ const SETTABLE: Readonly<Record<string, readonly string[]>> = {
   Task: ["title", "description", "dueAt", "priority", "dutyId", "parentId"],
   TaskStep: ["text", "order", "doneAt"],
   CalendarDay: ["kind", "name"],
+  Rota: [
+    ...["name", "planId", "unitId", "requiredSeats", "startsAt", "endsAt"],
+    ...["officeFrom", "officeTo", "restHours", "telephone"],
+  ],
+  UrgentRule: ["name", "planId", "waitMinutes", "receiverIds"],
+  Form: ["name", "note", "schema"],
+  Obligation: [
+    ...[
+      "name",
+      "planId",
+      "dutyId",
+      "formId",
+      "rrule",
+      "dueDays",
+      "cutOff",
+      "graceMinutes",
+      "startsOn",
+      "endsOn",
+    ],
+    ...["onWatchRotaId", "zeroMeans", "tellWhenLate", "tellWhenMissed", "sumsUpId"],
+  ],
 };
 
 /** What a change of a task's status writes, all of it together. */
@@ -27,8 +48,12 @@ const POINTS_TO: Readonly<Record<string, string>> = {
   superiorId: "OrgUnit",
   hostUnitId: "OrgUnit",
   unitId: "OrgUnit",
+  formId: "Form",
+  onWatchRotaId: "Rota",
+  sumsUpId: "Obligation",
   groupId: "Group",
   dutyId: "Duty",
+  planId: "Plan",
 };
 
 /** The columns that an update of this type can set back. */
@@ -48,8 +73,8 @@ export function inputOf(
 function inputFor(type: string, column: string, kept: unknown): [string, unknown] {
   if (column === "doneAt") return ["isDone", kept !== null];
   if (kept === null) return [column, null];
-  if (column === "dueAt") return [column, new Date(String(kept))];
-  if (column === "issuedOn") return [column, String(kept).slice(0, 10)];
+  if (["dueAt", "startsAt", "endsAt"].includes(column)) return [column, new Date(String(kept))];
+  if (["issuedOn", "startsOn", "endsOn"].includes(column)) return [column, String(kept).slice(0, 10)];
   const target = column === "parentId" ? type : POINTS_TO[column];
   return [column, target === undefined ? kept : `${target}:${kept}`];
 }

@@ -7,6 +7,8 @@ export type Bar =
   | "SAID"
   | "ACCOUNT"
   | "PERSONAL"
+  | "WATCH"
+  | "REPORTERS"
   | "SERVER";
 
 /** `EVENT`: each event by itself. `WRITE`: all that the call wrote, together, for one half alone would be nonsense. */
@@ -22,6 +24,10 @@ export const UNDO_WAYS: Readonly<Record<string, UndoWay>> = {
   createGroup: "EVENT",
   createDuty: "EVENT",
   createTask: "EVENT",
+  createRota: "EVENT",
+  addShifts: "EVENT",
+  planShifts: "EVENT",
+  createForm: "EVENT",
   addTaskStep: "EVENT",
   addEvidence: "EVENT",
   recordResult: "EVENT",
@@ -33,11 +39,18 @@ export const UNDO_WAYS: Readonly<Record<string, UndoWay>> = {
   updateGroup: "EVENT",
   updateDuty: "EVENT",
   updateTask: "EVENT",
+  updateForm: "EVENT",
+  createObligation: "EVENT",
+  updateObligation: "EVENT",
   updateTaskStep: "EVENT",
+  updateRota: "EVENT",
   changeTaskStatus: "EVENT",
   orderTaskSteps: "WRITE",
   // Each day for itself: set for the first time, or changed.
   setCalendarDays: "EVENT",
+  createUrgentRule: "EVENT",
+  updateUrgentRule: "EVENT",
+  retireUrgentRule: "EVENT",
   // Retired or taken off: offered again. Restored: retired again.
   retireOrgUnit: "EVENT",
   retirePerson: "EVENT",
@@ -46,10 +59,13 @@ export const UNDO_WAYS: Readonly<Record<string, UndoWay>> = {
   retireGroup: "EVENT",
   retireDuty: "EVENT",
   retireTask: "EVENT",
+  retireForm: "EVENT",
+  retireObligation: "EVENT",
   retireTaskStep: "EVENT",
   removeEvidence: "EVENT",
   removeResult: "EVENT",
   retireCalendarDay: "EVENT",
+  retireRota: "EVENT",
   restoreNode: "EVENT",
   // Edges: what was recorded is taken back as never having held, what was ended or corrected is put back as it was.
   appoint: "WRITE",
@@ -82,8 +98,29 @@ export const UNDO_WAYS: Readonly<Record<string, UndoWay>> = {
   retirePlanReading: "DOCUMENT",
   // What a plan replaced has ended by it.
   putPlanInForce: "TOOK_EFFECT",
+  // A pool is set anew; whoever keeps watch by then may be somebody else.
+  setRotaMembers: "WATCH",
+  publishRota: "WATCH",
+  replaceShift: "WATCH",
+  retireShift: "WATCH",
   // What was said stays said.
   addTaskComment: "SAID",
+  proposeShiftSwap: "SAID",
+  answerShiftSwap: "SAID",
+  withdrawShiftSwap: "SAID",
+  startHandover: "SAID",
+  signHandover: "SAID",
+  refuseHandover: "SAID",
+  addWatchLogEntry: "SAID",
+  raiseUrgentReport: "SAID",
+  acknowledgeUrgentStep: "SAID",
+  closeUrgentReport: "SAID",
+  recordForm: "SAID",
+  submitReport: "SAID",
+  waiveOccurrence: "SAID",
+  reportConcealment: "SAID",
+  removeReportFault: "SAID",
+  correctRecord: "SAID",
   // Rights, passwords and keys are given and taken by their own acts only.
   linkAccount: "ACCOUNT",
   createAccount: "ACCOUNT",
@@ -99,6 +136,14 @@ export const UNDO_WAYS: Readonly<Record<string, UndoWay>> = {
   createApiKey: "ACCOUNT",
   rotateApiKey: "ACCOUNT",
   revokeApiKey: "ACCOUNT",
+  createCalendarFeed: "ACCOUNT",
+  retireCalendarFeed: "ACCOUNT",
+  // What was read is known; a robot's address and the wishes of people are set anew.
+  markNoticesRead: "SAID",
+  setNoticePreference: "PERSONAL",
+  createNoticeRobot: "ACCOUNT",
+  updateNoticeRobot: "ACCOUNT",
+  retireNoticeRobot: "ACCOUNT",
   // What was revealed is known, what was erased is gone, and the log keeps no value that could be set back.
   recordPersonalDetail: "PERSONAL",
   removePersonalDetail: "PERSONAL",

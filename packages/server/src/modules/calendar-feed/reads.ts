@@ -1,0 +1,95 @@
+import type { Tx } from "../../database/open-database.ts";
+import type { CalendarFeed, Person, Rota, Shift } from "../../generated/prisma/client.ts";
+import { hashOfSecret } from "./rules.ts";
+
+/** What is told of a calendar: all but the hash of its secret. */
+export type FeedRow = Omit<CalendarFeed, "tokenHash">;
+
+export function feedRow({
+  id,
+  userId,
+  personId,
+  unitId,
+  planId,
+  createdAt,
+  retiredAt,
+}: CalendarFeed): FeedRow {
+  return { id, userId, personId, unitId, planId, createdAt, retiredAt };
+}
+
+/** The calendars of an account that are not revoked, the youngest first. */
+export async function readOwnFeeds(db: Pick<Tx, "calendarFeed">, userId: string | null): Promise<FeedRow[]> {
+  if (userId === null) return [];
+  const feeds = await db.calendarFeed.findMany({
+    where: { userId, retiredAt: null },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+  });
+  return feeds.map(feedRow);
+}
+
+/** The calendar of a secret; null: there is none, it was revoked, or its account was closed. */
+export async function readFeedOf(db: Pick<Tx, "calendarFeed">, secret: string): Promise<FeedRow | null> {
+  const feed = await db.calendarFeed.findUnique({
+    where: { tokenHash: hashOfSecret(secret) },
+    include: { user: { select: { closedAt: true } } },
+  });
+  return feed === null || feed.retiredAt !== null || feed.user.closedAt !== null ? null : feedRow(feed);
+}
+
+/** A shift as a calendar shows it. */
+export type CalendarShift = Shift & { person: Pick<Person, "name">; rota: Pick<Rota, "name" | "telephone"> };
+
+/** What a calendar shows. */
+export interface FeedCalendar {
+  owner: string;
+  isOfOne: boolean;
+  shifts: CalendarShift[];
+}
+
+const DAY = 24 * 60 * 60 * 1000;
+const DAYS_BACK = 90;
+const DAYS_AHEAD = 400;
+/** A calendar of a unit with ten rotas of four seats has as many in a hundred days. */
+const MOST_SHIFTS = 4_000;
+
+/**
+ * What the calendar of a secret shows: the published shifts of its person, unit or plan, of the last three months and the
+ * year to come. Null: the secret opens nothing.
+ */
+export async function readCalendar(db: Tx, secret: string, now: Date): Promise<FeedCalendar | null> {
+  const feed = await readFeedOf(db, secret);
+  if (feed === null) return null;
+  const { personId, unitId, planId } = feed;
+  const shifts = await db.shift.findMany({
+    where: {
+      retiredAt: null,
+      startsAt: { lt: new Date(now.getTime() + DAYS_AHEAD * DAY) },
+      endsAt: { gt: new Date(now.getTime() - DAYS_BACK * DAY) },
+      rota: {
+        retiredAt: null,
+        publishedTo: { not: null },
+        ...(unitId === null ? {} : { unitId }),
+        ...(planId === null ? {} : { planId }),
+      },
+      ...(personId === null ? {} : { personId }),
+    },
+    include: {
+      person: { select: { name: true } },
+      rota: { select: { name: true, telephone: true, publishedTo: true } },
+    },
+    orderBy: [{ startsAt: "asc" }, { id: "asc" }],
+    take: MOST_SHIFTS,
+  });
+  return {
+    owner: await ownerOf(db, feed),
+    isOfOne: personId !== null,
+    // What is still being planned is in nobody's calendar.
+    shifts: shifts.filter(({ startsAt, rota }) => rota.publishedTo !== null && startsAt < rota.publishedTo),
+  };
+}
+
+async function ownerOf(db: Tx, { personId, unitId, planId }: FeedRow): Promise<string> {
+  if (planId !== null) return (await db.plan.findUniqueOrThrow({ where: { id: planId } })).title;
+  if (unitId !== null) return (await db.orgUnit.findUniqueOrThrow({ where: { id: unitId } })).name;
+  return (await db.person.findUniqueOrThrow({ where: { id: personId ?? "" } })).name;
+}

@@ -1,0 +1,29 @@
+import { createHash } from "node:crypto";
+import { ALLOW, type Decision, refuse } from "../../decision.ts";
+import type { FieldFault } from "../../errors.ts";
+import type { CalendarFeed } from "../../generated/prisma/client.ts";
+
+/** Whose shifts a calendar shows. */
+export type FeedScope = "PERSON" | "UNIT" | "PLAN";
+
+export function scopeOf({ unitId, planId }: Pick<CalendarFeed, "unitId" | "planId">): FeedScope {
+  if (planId !== null) return "PLAN";
+  return unitId === null ? "PERSON" : "UNIT";
+}
+
+/** What is kept of a calendar's secret. */
+export function hashOfSecret(secret: string): string {
+  return createHash("sha256").update(secret).digest("hex");
+}
+
+/** A calendar is of one thing. */
+export function faultsOfFeed(unitId: unknown, planId: unknown): FieldFault[] {
+  return unitId != null && planId != null
+    ? [{ path: ["planId"], code: "NOT_TOGETHER", message: "a calendar is of a unit or for a plan." }]
+    : [];
+}
+
+/** Who asks for the own shifts is somebody of the directory. */
+export function decideOwnFeed(personId: string | null): Decision {
+  return personId === null ? refuse("NO_PERSON", "The account stands for nobody of the directory.") : ALLOW;
+}

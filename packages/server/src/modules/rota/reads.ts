@@ -1,0 +1,52 @@
+import type { Tx } from "../../database/open-database.ts";
+import type { CalendarDay, Rota } from "../../generated/prisma/client.ts";
+import { dayIn } from "../../local-time.ts";
+import type { Moment } from "../../timeline/moment.ts";
+import { readSetDays } from "../calendar-day/reads.ts";
+import { type Day, dayOf, daysOf, isWorkingDay } from "../calendar-day/rules.ts";
+import { readShifts } from "../shift/reads.ts";
+import { type CoverageGap, gapsOf, type Period } from "../shift/rules.ts";
+import { needsOf } from "./rules.ts";
+
+/** Where it is looked: the clock of the question, and the body's days. */
+export interface CoverageView {
+  moment: Pick<Moment, "known">;
+  now: Date;
+  timeZone: string;
+}
+
+/** The gaps of some rotas in a span, by the rota; two statements, however many there are. */
+export async function readGaps(
+  db: Tx,
+  rotas: readonly Rota[],
+  span: Period,
+  view: CoverageView,
+): Promise<Map<string, CoverageGap[]>> {
+  const rotaIds = rotas.map(({ id }) => id);
+  const shifts = await readShifts(db, { rotaIds, ...span }, view.moment, view.now);
+  const workingDays = await readWorkingDays(db, span, view);
+  const byRota = Map.groupBy(shifts, ({ rotaId }) => rotaId);
+  return new Map(
+    rotas.map((rota) => {
+      const needs = needsOf(rota, span, workingDays, view.timeZone);
+      return [rota.id, gapsOf(needs, byRota.get(rota.id) ?? [], span.from, span.to)];
+    }),
+  );
+}
+
+/** What the days that a span touches are, in the body's time zone; one statement. */
+export async function readDayKinds(
+  db: Tx,
+  { from, to }: Period,
+  { moment, now, timeZone }: CoverageView,
+): Promise<Day<CalendarDay>[]> {
+  const days = { from: dayIn(from, timeZone), to: dayIn(to, timeZone) };
+  const set = await readSetDays(db, days, { inForce: null, known: moment.known }, now);
+  return daysOf(days.from, days.to).map((day) => dayOf(day, set.get(day) ?? null));
+}
+
+/** Which of the days that a span touches are worked; one statement. */
+export async function readWorkingDays(db: Tx, span: Period, view: CoverageView): Promise<string[]> {
+  const days = await readDayKinds(db, span, view);
+  return days.filter(({ kind }) => isWorkingDay(kind)).map(({ day }) => day);
+}

@@ -1,0 +1,91 @@
+import { globalId } from "../../access/global-id.ts";
+import { requireVersion, updateNode } from "../../access/load-node.ts";
+import { nodeEvent } from "../../audit/node-event.ts";
+import { type Write, type WriteContext, write } from "../../audit/write.ts";
+import { enforce } from "../../decision.ts";
+import { ForbiddenError } from "../../errors.ts";
+import type { Rota, Shift, ShiftSwap } from "../../generated/prisma/client.ts";
+import { checkTexts } from "../../text/check-text.ts";
+import { type Typed, typed } from "../../typed.ts";
+import { enterShifts, newShift, takeOff } from "../shift/enter-shifts.ts";
+import { decideOpen, decideTakeover, partsOf } from "./rules.ts";
+import { tellOfSwap } from "./tell-of-swap.ts";
+
+export interface AnswerShiftSwapInput {
+  id: string;
+  expectedVersion: number;
+  agrees: boolean;
+  answer?: string | null | undefined;
+  clientMutationId?: string | null | undefined;
+}
+
+/** What an answer did: the proposal as it stands, and the shifts that changed hands by it. */
+export interface AnswerShiftSwapOutcome extends Typed {
+  swap: ShiftSwap & Typed;
+  shifts: (Shift & Typed)[];
+}
+
+/**
+ * Answers a proposal by whom it was made to: with a yes the shifts change hands at once, by all rules of shifts as they
+ * are then.
+ * @throws DomainError: Forbidden where it is another's to answer; SWAP_ANSWERED, SHIFT_OVER, RETIRED, and as `addShifts`
+ */
+export function answerShiftSwap(
+  context: WriteContext,
+  input: AnswerShiftSwapInput,
+): Promise<AnswerShiftSwapOutcome> {
+  return write(context, "answerShiftSwap", input, async (current) => {
+    const { tx, now, log } = current;
+    checkTexts(input, { answer: { kind: "note" } });
+    const before = await requireVersion(tx, "ShiftSwap", input);
+    if (context.viewer?.personId == null || before.toPersonId !== context.viewer.personId)
+      throw new ForbiddenError("write:answerShiftSwap");
+    enforce(decideOpen(before.state));
+    const shift = await tx.shift.findUniqueOrThrow({ where: { id: before.shiftId } });
+    const shifts = input.agrees ? await changeHands(current, before, shift) : [];
+    const after = await updateNode(tx, "ShiftSwap", before, {
+      state: input.agrees ? "AGREED" : "DECLINED",
+      answer: input.answer?.trim() || null,
+      decidedAt: now,
+    });
+    log(nodeEvent("ShiftSwap", before, after, [globalId("Shift", shift.id), globalId("Rota", shift.rotaId)]));
+    await tellOfSwap(current, after, shift, shift.personId);
+    return { __typename: "AnswerShiftSwapSuccess", swap: typed("ShiftSwap", after), shifts };
+  });
+}
+
+/** The shift goes over, whole or in part, and the one for which it is exchanged the other way. */
+async function changeHands(write: Write, swap: ShiftSwap, shift: Shift): Promise<(Shift & Typed)[]> {
+  const { tx, now } = write;
+  const exchanged =
+    swap.withShiftId === null ? null : await tx.shift.findUniqueOrThrow({ where: { id: swap.withShiftId } });
+  enforce(decideTakeover(exchanged === null ? [shift] : [shift, exchanged], now));
+  const rota = await tx.rota.findUniqueOrThrow({ where: { id: shift.rotaId } });
+  const taken = partsOf(shift, swap).map(({ from, to, isTaken }) =>
+    partOf(
+      rota,
+      shift,
+      { personId: isTaken ? swap.toPersonId : shift.personId, startsAt: from, endsAt: to },
+      now,
+    ),
+  );
+  await takeOff(write, shift);
+  if (exchanged === null) return enterShifts(write, rota, taken, () => ["id"]);
+  await takeOff(write, exchanged);
+  const back = { personId: shift.personId, startsAt: exchanged.startsAt, endsAt: exchanged.endsAt };
+  if (exchanged.rotaId === rota.id)
+    return enterShifts(write, rota, [...taken, partOf(rota, exchanged, back, now)], () => ["id"]);
+  const other = await tx.rota.findUniqueOrThrow({ where: { id: exchanged.rotaId } });
+  const gone = await enterShifts(write, rota, taken, () => ["id"]);
+  const come = await enterShifts(write, other, [partOf(other, exchanged, back, now)], () => ["id"]);
+  return [...gone, ...come];
+}
+
+function partOf(
+  rota: Rota,
+  { id, seat, mode, note }: Shift,
+  part: Pick<Shift, "personId" | "startsAt" | "endsAt">,
+  now: Date,
+): Shift {
+  return newShift(rota, { seat, mode, note, ...part, replacesId: id }, now);
+}

@@ -1,0 +1,49 @@
+import { expect, test } from "vitest";
+import { decideOpen, decideProposal, decideTakeover, faultsOfPart, partsOf } from "./rules.ts";
+
+const at = (time: string) => new Date(`2026-03-${time}:00Z`);
+const SHIFT = { startsAt: at("02T00:00"), endsAt: at("03T00:00"), retiredAt: null };
+const ALL = { startsAt: null, endsAt: null };
+const PART = { startsAt: at("02T08:00"), endsAt: at("02T12:00") };
+const NOW = at("01T00:00");
+
+test("a shift is taken over whole or by a part that has both ends, and exchanged whole", () => {
+  expect(faultsOfPart(ALL, false)).toEqual([]);
+  expect(faultsOfPart(ALL, true)).toEqual([]);
+  expect(faultsOfPart(PART, false)).toEqual([]);
+  expect(faultsOfPart(PART, true)).toMatchObject([{ path: ["withShiftId"], code: "NOT_TOGETHER" }]);
+  expect(faultsOfPart({ ...PART, endsAt: null }, false)).toMatchObject([
+    { path: ["endsAt"], code: "REQUIRED" },
+  ]);
+  expect(faultsOfPart({ ...PART, startsAt: null }, false)).toMatchObject([{ path: ["startsAt"] }]);
+  expect(faultsOfPart({ ...PART, endsAt: PART.startsAt }, false)).toMatchObject([{ code: "OUT_OF_RANGE" }]);
+});
+
+test("what has ended changes hands no more, and a part lies within its shift", () => {
+  expect(decideProposal(SHIFT, PART, NOW)).toEqual({ allowed: true });
+  expect(decideProposal(SHIFT, ALL, SHIFT.endsAt)).toMatchObject({ code: "SHIFT_OVER" });
+  expect(decideProposal(SHIFT, { ...PART, endsAt: at("03T00:01") }, NOW)).toMatchObject({
+    code: "OUTSIDE_SHIFT",
+  });
+});
+
+test("a proposal is answered once, and only as long as its shifts stand", () => {
+  expect(decideOpen("PROPOSED")).toEqual({ allowed: true });
+  for (const state of ["AGREED", "DECLINED", "WITHDRAWN"] as const)
+    expect(decideOpen(state)).toMatchObject({ code: "SWAP_ANSWERED" });
+  expect(decideTakeover([SHIFT, SHIFT], NOW)).toEqual({ allowed: true });
+  expect(decideTakeover([SHIFT, { ...SHIFT, retiredAt: NOW }], NOW)).toMatchObject({ code: "RETIRED" });
+  expect(decideTakeover([SHIFT], SHIFT.endsAt)).toMatchObject({ code: "SHIFT_OVER" });
+});
+
+test("a shift falls into what the other one takes and what is left before and after it", () => {
+  const told = (part: Parameters<typeof partsOf>[1]) =>
+    partsOf(SHIFT, part).map(({ from, to, isTaken }) => [from, to, isTaken]);
+  expect(told(ALL)).toEqual([[SHIFT.startsAt, SHIFT.endsAt, true]]);
+  expect(told(PART)).toEqual([
+    [SHIFT.startsAt, PART.startsAt, false],
+    [PART.startsAt, PART.endsAt, true],
+    [PART.endsAt, SHIFT.endsAt, false],
+  ]);
+  expect(told({ startsAt: SHIFT.startsAt, endsAt: PART.endsAt })).toHaveLength(2);
+});

@@ -1,0 +1,70 @@
+import { ALLOW, type Decision, refuse } from "../../decision.ts";
+import type { FieldFault } from "../../errors.ts";
+import type { Shift, SwapState } from "../../generated/prisma/client.ts";
+import type { Period } from "../shift/rules.ts";
+
+type Times = Pick<Shift, "startsAt" | "endsAt">;
+
+/** A part of a shift as a swap is to say it. */
+export interface WantedPart {
+  startsAt: Date | null;
+  endsAt: Date | null;
+}
+
+/** What is wrong with the part of a shift that is to be taken over: it has both ends, or is all of it. */
+export function faultsOfPart({ startsAt, endsAt }: WantedPart, isExchange: boolean): FieldFault[] {
+  if (startsAt === null && endsAt === null) return [];
+  if (isExchange)
+    return [{ path: ["withShiftId"], code: "NOT_TOGETHER", message: "shifts are exchanged whole." }];
+  if (startsAt === null || endsAt === null)
+    return [
+      {
+        path: [startsAt === null ? "startsAt" : "endsAt"],
+        code: "REQUIRED",
+        message: "a part has both ends.",
+      },
+    ];
+  return startsAt < endsAt
+    ? []
+    : [{ path: ["endsAt"], code: "OUT_OF_RANGE", message: "lies not after `startsAt`." }];
+}
+
+/** What has ended changes hands no more, and a part of a shift lies within it. */
+export function decideProposal(shift: Times, part: WantedPart, now: Date): Decision {
+  if (shift.endsAt <= now) return refuse("SHIFT_OVER", "The shift has ended.", ["shiftId"]);
+  const { startsAt, endsAt } = part;
+  const isWithin =
+    startsAt === null || endsAt === null || (startsAt >= shift.startsAt && endsAt <= shift.endsAt);
+  return isWithin ? ALLOW : refuse("OUTSIDE_SHIFT", "The part lies outside the shift.", ["startsAt"]);
+}
+
+/** A proposal is answered or withdrawn once. */
+export function decideOpen(state: SwapState): Decision {
+  return state === "PROPOSED"
+    ? ALLOW
+    : refuse("SWAP_ANSWERED", "This has been answered or withdrawn already.", ["id"]);
+}
+
+/** Both shifts must still stand and have an end to come when they change hands. */
+export function decideTakeover(shifts: readonly (Times & Pick<Shift, "retiredAt">)[], now: Date): Decision {
+  if (shifts.some(({ retiredAt }) => retiredAt !== null))
+    return refuse("RETIRED", "The shift has been changed since this was proposed.", ["id"]);
+  return shifts.every(({ endsAt }) => endsAt > now)
+    ? ALLOW
+    : refuse("SHIFT_OVER", "The shift has ended.", ["id"]);
+}
+
+/** A stretch of a shift that was taken over in part, and whether the other one takes it. */
+export interface SharedPart extends Period {
+  isTaken: boolean;
+}
+
+/** A shift in parts: what the other one takes, and what is left before and after it. */
+export function partsOf({ startsAt, endsAt }: Times, part: WantedPart): SharedPart[] {
+  const taken = { from: part.startsAt ?? startsAt, to: part.endsAt ?? endsAt, isTaken: true };
+  return [
+    { from: startsAt, to: taken.from, isTaken: false },
+    taken,
+    { from: taken.to, to: endsAt, isTaken: false },
+  ].filter(({ from, to }) => from < to);
+}

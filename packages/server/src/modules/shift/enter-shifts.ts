@@ -1,0 +1,67 @@
+import { globalId } from "../../access/global-id.ts";
+import { updateNode } from "../../access/load-node.ts";
+import { nodeEvent } from "../../audit/node-event.ts";
+import type { Write } from "../../audit/write.ts";
+import { makeId } from "../../clock.ts";
+import { insertRows } from "../../database/insert-rows.ts";
+import { enforce } from "../../decision.ts";
+import type { Rota, Shift } from "../../generated/prisma/client.ts";
+import { type Typed, typed } from "../../typed.ts";
+import { readNearby } from "./reads.ts";
+import { decideShifts } from "./rules.ts";
+
+/** What a shift says. */
+export type ShiftFacts = Pick<
+  Shift,
+  "seat" | "personId" | "startsAt" | "endsAt" | "mode" | "note" | "replacesId"
+>;
+
+/** The row of a new shift. */
+export function newShift(rota: Pick<Rota, "id">, facts: ShiftFacts, now: Date): Shift {
+  return { id: makeId(), version: 1, rotaId: rota.id, ...facts, createdAt: now, retiredAt: null };
+}
+
+/** Takes a shift off a rota; it stays readable. */
+export async function takeOff({ tx, now, log }: Write, before: Shift): Promise<Shift & Typed> {
+  const after = await updateNode(tx, "Shift", before, { retiredAt: now });
+  log(nodeEvent("Shift", before, after, relatedTo(before)));
+  return typed("Shift", after);
+}
+
+/**
+ * Enters shifts of a rota, all of them or none, where its rules let them stand beside what stands.
+ * @throws DomainError: OUTSIDE_ROTA, NOT_IN_POOL, SHIFT_CLASH, REST_TOO_SHORT
+ */
+export async function enterShifts(
+  write: Write,
+  rota: Rota,
+  shifts: readonly Shift[],
+  pathOf: (place: number) => string[],
+): Promise<(Shift & Typed)[]> {
+  if (shifts.length === 0) return [];
+  const { tx, log } = write;
+  const [standing, leaders] = [await nearbyOf(write, rota, shifts), await readLeaders(write, rota)];
+  enforce(decideShifts({ rota, leaders, standing }, shifts, pathOf));
+  await insertRows(tx, "Shift", shifts);
+  for (const shift of shifts) log(nodeEvent("Shift", null, shift, relatedTo(shift)));
+  return shifts.map((shift) => typed("Shift", shift));
+}
+
+/** Who may lead a watch of a rota (E4). */
+export async function readLeaders({ tx }: Pick<Write, "tx">, rota: Pick<Rota, "id">): Promise<Set<string>> {
+  const leaders = await tx.rotaMember.findMany({
+    where: { rotaId: rota.id, seat: "LEADER", retiredAt: null },
+  });
+  return new Set(leaders.map(({ personId }) => personId));
+}
+
+function nearbyOf({ tx }: Write, rota: Rota, shifts: readonly Shift[]): Promise<Shift[]> {
+  const times = (column: "startsAt" | "endsAt") => shifts.map((shift) => shift[column].getTime());
+  const span = { from: new Date(Math.min(...times("startsAt"))), to: new Date(Math.max(...times("endsAt"))) };
+  const people = shifts.map(({ personId }) => personId);
+  return readNearby(tx, rota.id, people, span, rota.restHours);
+}
+
+function relatedTo({ rotaId, personId }: Shift): string[] {
+  return [globalId("Rota", rotaId), globalId("Person", personId)];
+}
