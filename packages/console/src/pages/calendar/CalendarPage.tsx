@@ -11,6 +11,7 @@ import { unreadWord } from "../../providers/refusal";
 import { useAnswer } from "../../providers/use-answer";
 import { useMay } from "../../providers/use-may";
 import { CalendarLegend } from "./CalendarLegend";
+import { ImportDays } from "./ImportDays";
 import { useShownYear } from "./use-shown-year";
 import { YearDays } from "./YearDays";
 import { YearSteps } from "./YearSteps";
@@ -43,6 +44,7 @@ function WorkCalendar() {
             {translate("calendar.intro")} {mayChoose && translate("calendar.how")}
           </Typography>
         </Box>
+        <ImportDays />
         <YearSteps year={year} onShow={show} />
       </Box>
       {!isKnown && <Alert severity="info">{translate("calendar.unknown", { year })}</Alert>}
