@@ -24,6 +24,8 @@ import {
 } from "react-admin";
 import { Link } from "react-router";
 import { useMayOpen } from "../components/rights/page-needs";
+import { NoticeBell } from "./NoticeBell";
+import { UrgentButton } from "./UrgentButton";
 
 /** The bar above every screen: where one is, search, language, light or dark, and who is signed in. */
 export function ConsoleAppBar() {
@@ -37,6 +39,7 @@ export function ConsoleAppBar() {
         {translate("pages.product")}
       </Box>
       <TitlePortal />
+      {!isPhone && <UrgentButton />}
       {mayOpen("/search") && (
         <Tooltip title={translate("pages.menu.search")}>
           <IconButton
@@ -51,6 +54,7 @@ export function ConsoleAppBar() {
           </IconButton>
         </Tooltip>
       )}
+      <NoticeBell />
     </AppBar>
   );
 }

@@ -10,6 +10,7 @@ import useMediaQuery from "@mui/material/useMediaQuery";
 import { useResourceDefinitions, useTranslate } from "react-admin";
 import { Link, useLocation } from "react-router";
 import { useMayOpen } from "../components/rights/page-needs";
+import { UrgentPhoneAction } from "./UrgentButton";
 
 const PLACES = [
   { to: "/", word: "home", icon: <Home /> },
@@ -28,6 +29,18 @@ export function PhoneNavigation() {
   if (!isPhone || isForm) return null;
   const places = PLACES.filter(({ to }) => mayOpen(to));
   const here = places.find(({ to }) => (to === "/" ? pathname === "/" : pathname.startsWith(to)));
+  const actionOf = ({ to, word, icon }: (typeof PLACES)[number]) => (
+    <BottomNavigationAction
+      key={to}
+      value={to}
+      component={Link}
+      to={to}
+      label={translate(`mine.phone.${word}`)}
+      icon={icon}
+      aria-current={to === here?.to ? "page" : undefined}
+      sx={{ minWidth: 64 }}
+    />
+  );
   return (
     <Paper
       component="nav"
@@ -43,17 +56,9 @@ export function PhoneNavigation() {
       }}
     >
       <BottomNavigation showLabels value={here?.to ?? null}>
-        {places.map(({ to, word, icon }) => (
-          <BottomNavigationAction
-            key={to}
-            value={to}
-            component={Link}
-            to={to}
-            label={translate(`mine.phone.${word}`)}
-            icon={icon}
-            aria-current={to === here?.to ? "page" : undefined}
-          />
-        ))}
+        {places.slice(0, 2).map(actionOf)}
+        <UrgentPhoneAction />
+        {places.slice(2).map(actionOf)}
       </BottomNavigation>
     </Paper>
   );

@@ -3,10 +3,15 @@ import { expect, test } from "vitest";
 import { accountWords } from "./account-words";
 import { calendarWords } from "./calendar-words";
 import { en } from "./en";
+import { fillingWords } from "./filling-words";
 import { historyWords } from "./history-words";
+import { noticeWords } from "./notice-words";
 import { personalWords } from "./personal-words";
 import { readingWords } from "./reading-words";
+import { reportWords } from "./report-words";
 import { signInWords } from "./sign-in-words";
+import { urgentWords } from "./urgent-words";
+import { watchWords } from "./watch-words";
 import { zh } from "./zh";
 import { zhTW } from "./zh-TW";
 
@@ -19,6 +24,11 @@ const languages = {
     ...signInWords["zh-CN"],
     ...accountWords["zh-CN"],
     ...calendarWords["zh-CN"],
+    ...fillingWords["zh-CN"],
+    ...urgentWords["zh-CN"],
+    ...watchWords["zh-CN"],
+    ...noticeWords["zh-CN"],
+    ...reportWords["zh-CN"],
   },
   "zh-TW": {
     ...zhTW,
@@ -28,6 +38,11 @@ const languages = {
     ...signInWords["zh-TW"],
     ...accountWords["zh-TW"],
     ...calendarWords["zh-TW"],
+    ...fillingWords["zh-TW"],
+    ...urgentWords["zh-TW"],
+    ...watchWords["zh-TW"],
+    ...noticeWords["zh-TW"],
+    ...reportWords["zh-TW"],
   },
   en: {
     ...en,
@@ -37,6 +52,11 @@ const languages = {
     ...signInWords.en,
     ...accountWords.en,
     ...calendarWords.en,
+    ...fillingWords.en,
+    ...urgentWords.en,
+    ...watchWords.en,
+    ...noticeWords.en,
+    ...reportWords.en,
   },
 };
 const standard = languages["zh-CN"];

@@ -3,14 +3,20 @@ import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { accountWords } from "./account-words";
 import { calendarWords } from "./calendar-words";
+import { fillingWords } from "./filling-words";
 import { historyWords } from "./history-words";
+import { noticeWords } from "./notice-words";
 import { personalWords } from "./personal-words";
 import { readingWords } from "./reading-words";
+import { reportWords } from "./report-words";
 import { signInWords } from "./sign-in-words";
+import { urgentWords } from "./urgent-words";
+import { watchWords } from "./watch-words";
 import { zh } from "./zh";
 
 /** Where Han characters are no words of the console, and why. */
 const NO_WORDS: Record<string, string> = {
+  "pages/calendar/ics-days.ts": "what calendars of holidays write into the summaries of their events",
   "providers/i18n-provider.ts": "each language is named in itself, whatever language is shown",
   "pages/transfer/columns.ts": "headings that tables have which people bring along",
   "pages/reading/names/predecessor.ts": "what titles of documents have that tells nothing of their matter",
@@ -32,6 +38,11 @@ const words = {
   ...signInWords["zh-CN"],
   ...accountWords["zh-CN"],
   ...calendarWords["zh-CN"],
+  ...fillingWords["zh-CN"],
+  ...urgentWords["zh-CN"],
+  ...watchWords["zh-CN"],
+  ...noticeWords["zh-CN"],
+  ...reportWords["zh-CN"],
 };
 
 /** What stands below a key: a word, a group of words, or nothing. */

@@ -13,6 +13,7 @@ import { GapsByKind } from "./home/GapsByKind";
 import { HomeCounts } from "./home/HomeCounts";
 import { MyStrip } from "./home/MyStrip";
 import { NoRole } from "./home/NoRole";
+import { UrgentStrip } from "./home/UrgentStrip";
 import { useHorizon } from "./home/use-horizon";
 import { WhatIsSeen } from "./home/WhatIsSeen";
 
@@ -38,6 +39,7 @@ function Overview() {
       </Box>
       <SearchBox />
       {isPending && <LinearProgress aria-label={translate("ra.page.loading")} />}
+      <UrgentStrip />
       <WhatIsSeen />
       {may(CreatePlanDocument) && <FirstStepsCard />}
       {data && <MyStrip home={data} endOfWeek={endOfWeek} />}

@@ -11,10 +11,13 @@ export function useAnswer<Result, Variables extends Record<string, unknown>>(
   {
     enabled = true,
     keepsPrevious = false,
+    everyMs,
   }: {
     enabled?: boolean;
     /** Whether the answer to the variables before is there until the one to these has come. */
     keepsPrevious?: boolean;
+    /** How long until it is asked again, for what changes under one's eyes; without it, once. */
+    everyMs?: number | undefined;
   } = {},
 ) {
   const logoutIfAccessDenied = useLogoutIfAccessDenied();
@@ -23,6 +26,7 @@ export function useAnswer<Result, Variables extends Record<string, unknown>>(
     queryFn: () => ask(document, variables),
     enabled,
     retry: false,
+    ...(everyMs !== undefined && { refetchInterval: everyMs }),
     ...(keepsPrevious && { placeholderData: keepPreviousData }),
   });
   const { error } = answer;

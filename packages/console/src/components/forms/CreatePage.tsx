@@ -15,10 +15,12 @@ import { FormToolbar } from "./FormToolbar";
 export function CreatePage({
   defaults,
   toInput,
+  isWide = false,
   children,
 }: {
   defaults?: Record<string, unknown>;
   toInput?: (values: RaRecord) => object;
+  isWide?: boolean;
   children: ReactNode;
 }) {
   const translate = useTranslate();
@@ -38,6 +40,7 @@ export function CreatePage({
       <FormPage
         title={translate("ra.page.create", { name })}
         hint={translate(`resources.${resource}.createHint`)}
+        isWide={isWide}
       >
         <SimpleForm defaultValues={defaults} toolbar={<FormToolbar />} warnWhenUnsavedChanges>
           {children}

@@ -22,6 +22,7 @@ export type FormValues = RaRecord & { version: number };
 interface Form<Whole> {
   nameOf: (record: Whole) => string;
   valuesOf: (record: Whole) => FormValues;
+  isWide?: boolean;
   children: ReactNode;
 }
 
@@ -64,6 +65,7 @@ export function EditPage<Whole extends RaRecord>({
 function Filled<Whole extends RaRecord>({
   nameOf,
   valuesOf,
+  isWide = false,
   isConflict,
   onSettled,
   children,
@@ -85,7 +87,7 @@ function Filled<Whole extends RaRecord>({
     onSettled(theirs.version);
   };
   return (
-    <FormPage title={title} hint={translate("forms.editHint")}>
+    <FormPage title={title} hint={translate("forms.editHint")} isWide={isWide}>
       <SimpleForm key={first.version} record={first} toolbar={<FormToolbar />} warnWhenUnsavedChanges>
         {isConflict && (
           <ConflictNotice

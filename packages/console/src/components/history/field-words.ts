@@ -13,6 +13,8 @@ const RESOURCES: Record<string, string> = {
   Group: "groups",
   Duty: "duties",
   Task: "tasks",
+  Obligation: "obligations",
+  UrgentRule: "urgentRules",
 };
 
 /** The words of enumerated values, by type and field. */
@@ -27,6 +29,17 @@ const CODES: Record<string, string> = {
   "UnitPlacement.tree": "domain.unitTree",
   "PartyClass.selector": "history.selector",
   "CalendarDay.kind": "history.dayKind",
+  "UrgentStep.role": "history.urgentRole",
+  "Rota.requiredSeats": "history.watchSeat",
+  "RotaMember.seat": "history.watchSeat",
+  "Shift.seat": "history.watchSeat",
+  "Shift.mode": "history.watchMode",
+  "ShiftSwap.state": "history.swapState",
+  "Occurrence.state": "history.occurrenceState",
+  "ReportFault.kind": "history.reportFault",
+  "Obligation.dueDays": "history.dueDays",
+  "Obligation.tellWhenLate": "history.latenessReceiver",
+  "Obligation.tellWhenMissed": "history.latenessReceiver",
   "PersonalDetail.kind": "history.personalKind",
   "PersonalDetailReveal.kinds": "history.personalKind",
 };
@@ -45,7 +58,7 @@ export function shownValue(type: string, field: string, value: string): ShownVal
   const codes = CODES[`${type}.${field}`];
   if (codes !== undefined) return { as: "word", value: `${codes}.${value}` };
   if (/^is[A-Z]/.test(field)) return { as: "word", value: `ra.boolean.${value}` };
-  if (INSTANT.test(value) && /(At|From|To)$/.test(field)) return { as: "instant", value };
+  if (INSTANT.test(value) && /(^at|At|By|From|To|Signed)$/.test(field)) return { as: "instant", value };
   return /^\d{4}-\d\d-\d\d$/.test(value) && /On$|[dD]ay$/.test(field)
     ? { as: "day", value }
     : { as: "text", value };

@@ -45,8 +45,32 @@ export function nameOf(node: ChangeNodeFragment): Named {
       return { id, name: node.fileName };
     case "DirectoryImport":
       return { id, name: node.importedFile ?? "" };
+    case "FormRecord":
+      return { id, name: `${node.ofForm.name} ${node.recordDay}` };
     case "CalendarDay":
       return { id, name: node.calendarDay };
+    case "UrgentReport":
+      return { id, name: node.text };
+    case "UrgentStep":
+      return {
+        id: node.ofReport.id,
+        name: [node.told?.name, node.ofReport.text].filter(Boolean).join(" · "),
+      };
+    case "RotaMember":
+      return { id: node.ofRota.id, name: `${node.ofRota.name} · ${node.person.name}` };
+    case "Shift":
+      return { id: node.ofRota.id, name: `${node.ofRota.name} · ${node.person.name}` };
+    case "ShiftSwap":
+      return { id, name: node.toPerson.name };
+    case "Handover":
+    case "WatchLogEntry":
+      return { id: node.ofRota.id, name: node.ofRota.name };
+    case "Reporter":
+      return party(node.reportingParty);
+    case "Occurrence":
+      return { id, name: `${node.ofObligation.name} ${node.dueDay}` };
+    case "ReportFault":
+      return { id, name: node.faultDay };
     case "Plan":
     case "Task":
       return { id, name: node.title };
@@ -54,6 +78,10 @@ export function nameOf(node: ChangeNodeFragment): Named {
     case "Person":
     case "PartyClass":
     case "Group":
+    case "Form":
+    case "Obligation":
+    case "Rota":
+    case "UrgentRule":
       return { id, name: node.name };
     default:
       return { id, name: "" };

@@ -52,4 +52,17 @@ export const calendar = {
     button: "Back to the arrangement (%{smart_count})",
     done: "Back to the arrangement",
   },
+  import: {
+    button: "Import a calendar file",
+    title: "Import holidays",
+    intro:
+      "The days read in the iCalendar (.ics) file. Once set they stand above the official arrangement, for the whole body; all of them are set, or none.",
+    confirm: "Set",
+    found: "%{smart_count} day |||| %{smart_count} days",
+    leftOut:
+      "%{smart_count} entry has hours or comes again by a rule, and was not read. |||| %{smart_count} entries have hours or come again by a rule, and were not read.",
+    tooMany: "At most %{most} days are set at once; use a file with one year only.",
+    empty: "The file has no whole days.",
+    unread: "This is no iCalendar (.ics) file that can be read.",
+  },
 } as const;

@@ -1,5 +1,13 @@
+import { formResource } from "./form-resource";
+import { obligationResource } from "./obligation-resource";
+import { rotas } from "./rotas";
+import { urgentRules } from "./urgent-rules";
+
 /** Names of the resources and their fields. */
 export const resources = {
+  forms: formResource,
+  rotas,
+  urgentRules,
   orgUnits: {
     name: "Unit |||| Units",
     fields: {
@@ -150,6 +158,7 @@ export const resources = {
     createHint: "Say what is to be done by when; assign it on its page after saving.",
     hints: { dutyId: "The duty for which it is done; optional" },
   },
+  obligations: obligationResource,
   accounts: {
     name: "Account |||| Accounts",
     fields: {

@@ -196,6 +196,8 @@ export const transfer = {
       PLANS: "Plans issued or reported to it",
       CLASSES: "Classes of units",
       TASKS: "Tasks finished or accepted",
+      WATCH: "Watch: seats, shifts, handovers",
+      REPORTS: "Reports owed, received or made",
       ROLE_GRANTS: "Roles of accounts for the unit",
       ACCOUNTS: "Accounts",
       PERSONAL_DETAILS: "Personal details",

@@ -51,4 +51,16 @@ export const calendar = {
     button: "恢復原安排（%{smart_count} 天）",
     done: "已恢復原安排",
   },
+  import: {
+    button: "匯入日曆檔案",
+    title: "匯入節假日",
+    intro:
+      "從 iCalendar（.ics）檔案讀出的日子。設定後優先於國務院的安排，對全局生效；要麼全部設定，要麼都不設定。",
+    confirm: "設定",
+    found: "共 %{smart_count} 天",
+    leftOut: "另有 %{smart_count} 項有鐘點或按規則重複，沒有讀入。",
+    tooMany: "一次最多設定 %{most} 天，請用只含一年的檔案。",
+    empty: "檔案裡沒有整天的日子。",
+    unread: "這不是能讀的 iCalendar（.ics）檔案。",
+  },
 } as const;

@@ -1,5 +1,13 @@
+import { formResource } from "./form-resource";
+import { obligationResource } from "./obligation-resource";
+import { rotas } from "./rotas";
+import { urgentRules } from "./urgent-rules";
+
 /** Names of the resources and their fields. */
 export const resources = {
+  forms: formResource,
+  rotas,
+  urgentRules,
   orgUnits: {
     name: "機構",
     fields: {
@@ -144,6 +152,7 @@ export const resources = {
     createHint: "寫明要辦什麼、何時辦完；由誰來辦，儲存後在任務頁分工。",
     hints: { dutyId: "為哪項職責而辦，可不填" },
   },
+  obligations: obligationResource,
   accounts: {
     name: "帳號",
     fields: {

@@ -187,6 +187,8 @@ export const transfer = {
       PLANS: "發出或接受報告的方案",
       CLASSES: "一類單位",
       TASKS: "辦結或驗收的任務",
+      WATCH: "值班：席位、班次、交接",
+      REPORTS: "應報、收到或已作的報送",
       ROLE_GRANTS: "帳號在該機構的角色",
       ACCOUNTS: "帳號",
       PERSONAL_DETAILS: "個人資料",

@@ -51,4 +51,16 @@ export const calendar = {
     button: "恢复原安排（%{smart_count} 天）",
     done: "已恢复原安排",
   },
+  import: {
+    button: "导入日历文件",
+    title: "导入节假日",
+    intro:
+      "从 iCalendar（.ics）文件读出的日子。设定后优先于国务院的安排，对全局生效；要么全部设定，要么都不设定。",
+    confirm: "设定",
+    found: "共 %{smart_count} 天",
+    leftOut: "另有 %{smart_count} 项有钟点或按规则重复，没有读入。",
+    tooMany: "一次最多设定 %{most} 天，请用只含一年的文件。",
+    empty: "文件里没有整天的日子。",
+    unread: "这不是能读的 iCalendar（.ics）文件。",
+  },
 } as const;

@@ -1,5 +1,13 @@
+import { formResource } from "./form-resource";
+import { obligationResource } from "./obligation-resource";
+import { rotas } from "./rotas";
+import { urgentRules } from "./urgent-rules";
+
 /** Names of the resources and their fields. */
 export const resources = {
+  forms: formResource,
+  rotas,
+  urgentRules,
   orgUnits: {
     name: "机构",
     fields: {
@@ -144,6 +152,7 @@ export const resources = {
     createHint: "写明要办什么、何时办完；由谁来办，保存后在任务页分工。",
     hints: { dutyId: "为哪项职责而办，可不填" },
   },
+  obligations: obligationResource,
   accounts: {
     name: "账号",
     fields: {

@@ -187,6 +187,8 @@ export const transfer = {
       PLANS: "发出或接受报告的方案",
       CLASSES: "一类单位",
       TASKS: "办结或验收的任务",
+      WATCH: "值班：席位、班次、交接",
+      REPORTS: "应报、收到或已作的报送",
       ROLE_GRANTS: "账号在该机构的角色",
       ACCOUNTS: "账号",
       PERSONAL_DETAILS: "个人信息",

@@ -8,16 +8,18 @@ import { Nothing } from "../../components/Section";
 import { WithWords } from "../../components/words/WithWords";
 import { OwnAccountDocument } from "../../generated/graphql";
 import { accountWords } from "../../messages/account-words";
+import { noticeWords } from "../../messages/notice-words";
 import { signInWords } from "../../messages/sign-in-words";
 import { useAnswer } from "../../providers/use-answer";
+import { NoticeWishes } from "../notices/NoticeWishes";
 import { ChangePassword } from "./ChangePassword";
 import { OneTimeCodes } from "./OneTimeCodes";
 import { WhoIAm } from "./WhoIAm";
 
 const WORDS = {
-  "zh-CN": { ...accountWords["zh-CN"], ...signInWords["zh-CN"] },
-  "zh-TW": { ...accountWords["zh-TW"], ...signInWords["zh-TW"] },
-  en: { ...accountWords.en, ...signInWords.en },
+  "zh-CN": { ...accountWords["zh-CN"], ...signInWords["zh-CN"], ...noticeWords["zh-CN"] },
+  "zh-TW": { ...accountWords["zh-TW"], ...signInWords["zh-TW"], ...noticeWords["zh-TW"] },
+  en: { ...accountWords.en, ...signInWords.en, ...noticeWords.en },
 };
 
 /** The viewer's own account: who they are here, how they get in, and where they are in now. */
@@ -44,6 +46,7 @@ function OwnAccount() {
       {viewer && (
         <>
           <WhoIAm viewer={viewer} />
+          <NoticeWishes />
           <ChangePassword username={viewer.name} />
           <OneTimeCodes isOn={viewer.hasTwoFactor} username={viewer.name} />
           <Sessions sessions={viewer.sessions} accountId={viewer.id} about={viewer.name} />

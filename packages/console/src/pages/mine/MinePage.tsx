@@ -3,6 +3,7 @@ import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import LinearProgress from "@mui/material/LinearProgress";
 import Typography from "@mui/material/Typography";
+import { Suspense } from "react";
 import { Title, useTranslate } from "react-admin";
 import { useSearchParams } from "react-router";
 import { NodeLink } from "../../components/NodeLink";
@@ -10,6 +11,7 @@ import { Nothing } from "../../components/Section";
 import { type PersonNameFragment, SearchDocument, SelfDocument } from "../../generated/graphql";
 import { useAnswer } from "../../providers/use-answer";
 import { useMay } from "../../providers/use-may";
+import { OwnReports } from "../reports/lazy-dialogs";
 import { DutySheet } from "./DutySheet";
 import { LinkAccountCard } from "./LinkAccountCard";
 import { PersonPicker } from "./PersonPicker";
@@ -31,7 +33,16 @@ export function MinePage() {
       {!isPending && !data && <Nothing>{translate("pages.common.failed")}</Nothing>}
       {personId && (
         <DutySheet key={personId} personId={personId}>
-          {(person) => <Header person={person} isOwn={isOwn} />}
+          {(person) => (
+            <>
+              <Header person={person} isOwn={isOwn} />
+              {isOwn && (
+                <Suspense fallback={null}>
+                  <OwnReports />
+                </Suspense>
+              )}
+            </>
+          )}
         </DutySheet>
       )}
       {data && personId === null && (

@@ -1,6 +1,7 @@
 import Chip from "@mui/material/Chip";
 import MuiLink from "@mui/material/Link";
 import Typography from "@mui/material/Typography";
+import { Suspense } from "react";
 import { useTranslate } from "react-admin";
 import { Link as RouterLink } from "react-router";
 import { Assignments } from "../../components/Assignments";
@@ -16,6 +17,7 @@ import { PlainList } from "../../components/PlainList";
 import { Nothing, Section } from "../../components/Section";
 import { TaskCounts } from "../../components/TaskCounts";
 import type { DutyWholeFragment } from "../../generated/graphql";
+import { ObligationsOf } from "../obligations/lazy-part";
 import { useOwnPart } from "../tasks/use-own-parts";
 import { DutyResults } from "./DutyResults";
 
@@ -52,6 +54,9 @@ function DutySections({ duty }: { duty: DutyWholeFragment }) {
         none={translate("pages.group.noAssignments")}
       />
       <TaskCounts counts={duty.taskCounts} filter={{ dutyId: duty.id }} {...(isLed && { dutyId: duty.id })} />
+      <Suspense fallback={null}>
+        <ObligationsOf dutyId={duty.id} />
+      </Suspense>
       <DutyResults
         id={duty.id}
         about={dutyLine(duty)}

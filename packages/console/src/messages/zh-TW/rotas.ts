@@ -1,0 +1,31 @@
+/** The words of the resource of rotas and its fields. */
+export const rotas = {
+  name: "值班表",
+  fields: {
+    name: "名稱",
+    scope: "所屬",
+    plan: "預案",
+    planId: "預案",
+    unit: "單位",
+    unitId: "單位",
+    requiredSeats: "必須有人的崗位",
+    telephone: "值班電話",
+    startsAt: "從何時起",
+    endsAt: "到何時止",
+    officeFrom: "櫃檯開始時間",
+    officeTo: "櫃檯結束時間",
+    restHours: "兩班之間至少休息（小時）",
+    publishedTo: "已公布到",
+    q: "搜尋名稱",
+  },
+  emptyHint: "還沒有值班表。值班表寫明一個預案或一個單位由誰帶班、誰值班，從何時到何時不得空崗。",
+  createHint: "先定崗位和起止時間；人員和班次儲存後再排。",
+  hints: {
+    scope: "屬於一個預案或一個單位；都不選則屬於全局",
+    requiredSeats: "在起止時間內，這些崗位每一分鐘都要有人；缺人會標出",
+    telephone: "值班室電話，人人可見",
+    endsAt: "留空表示一直值守",
+    office: "只在工作日的這段時間必須有人，例如櫃檯 09:00–17:00；留空則全天 24 小時",
+    restHours: "0 表示不限",
+  },
+} as const;

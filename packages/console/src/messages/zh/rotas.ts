@@ -1,0 +1,31 @@
+/** The words of the resource of rotas and its fields. */
+export const rotas = {
+  name: "值班表",
+  fields: {
+    name: "名称",
+    scope: "所属",
+    plan: "预案",
+    planId: "预案",
+    unit: "单位",
+    unitId: "单位",
+    requiredSeats: "必须有人的岗位",
+    telephone: "值班电话",
+    startsAt: "从何时起",
+    endsAt: "到何时止",
+    officeFrom: "窗口开始时间",
+    officeTo: "窗口结束时间",
+    restHours: "两班之间至少休息（小时）",
+    publishedTo: "已公布到",
+    q: "搜索名称",
+  },
+  emptyHint: "还没有值班表。值班表写明一个预案或一个单位由谁带班、谁值班，从何时到何时不得空岗。",
+  createHint: "先定岗位和起止时间；人员和班次保存后再排。",
+  hints: {
+    scope: "属于一个预案或一个单位；都不选则属于全局",
+    requiredSeats: "在起止时间内，这些岗位每一分钟都要有人；缺人会标出",
+    telephone: "值班室电话，人人可见",
+    endsAt: "留空表示一直值守",
+    office: "只在工作日的这段时间必须有人，例如窗口 09:00–17:00；留空则全天 24 小时",
+    restHours: "0 表示不限",
+  },
+} as const;

@@ -1,0 +1,10 @@
+import { CreatePage } from "../../components/forms/CreatePage";
+import { FormInputs } from "./FormInputs";
+
+export function FormCreate() {
+  return (
+    <CreatePage isWide>
+      <FormInputs />
+    </CreatePage>
+  );
+}
