@@ -113,6 +113,7 @@ export default defineConfig({
           name: "browser",
           include: ["test/browser/*.test.ts"],
           maxWorkers: 2,
+          globalSetup: "test/support/embedded-template.ts",
           sequence: { groupOrder: 1 },
         },
       },
