@@ -29,6 +29,8 @@ import { schema } from "../../packages/server/src/graphql/schema.ts";
 import { type Moment, NOW } from "../../packages/server/src/timeline/moment.ts";
 import { buildTwoSections, MARK, type TwoSections } from "../support/attack/two-sections.ts";
 import { openTestServer, type TestServer } from "../support/http-server.ts";
+import { strewUrgent } from "../support/strewn-urgent.ts";
+import { STREWN_ROTAS, strewWatch } from "../support/strewn-watch.ts";
 
 // Prisma says what a condition and an order mean; the lists' own SQL must find the same rows in the same order.
 let server: TestServer;
@@ -118,6 +120,10 @@ async function strewRows(): Promise<void> {
       retractedAt: place % 7 === 6 ? day((place % 9) + 4) : null,
     })),
   });
+  const both = (type: string) => ids.map((each) => bare(each[type]));
+  await strewWatch(prisma, { units: both("OrgUnit"), plans: both("Plan"), people: both("Person: clerk") });
+  const urgent = { plans: both("Plan"), duties: [3, 4].map(uuid), people: both("Person: clerk") };
+  await strewUrgent(prisma, urgent);
   await prisma.person.create({
     data: { ...named("罗＊"), id: uuid(400), isMasked: true, createdAt: day(1) },
   });
@@ -197,6 +203,10 @@ const ID_KINDS: Record<string, string[]> = {
   personId: ["Person", "Person: clerk"],
   partyId: ["Person: clerk", "Post", "OrgUnit", "Group"],
   nodeId: ["Duty", "OrgUnit", "Task"],
+  rotaId: STREWN_ROTAS,
+  reporterId: ["Person: clerk"],
+  toldId: ["Person: clerk"],
+  waitsForId: ["Person: clerk"],
 };
 const PARENTS: Record<string, string[]> = {
   orgUnits: ["OrgUnit"],

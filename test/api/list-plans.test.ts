@@ -20,7 +20,10 @@ const DUTIES = Number(process.env.LIST_PLANS_DUTIES ?? 100_000);
 /** A page of 50 may look at so many rows: a filter that one row in a hundred passes reads a hundred times the page. */
 const MOST_ROWS = 6_000;
 /** Tables that are read from beginning to end in a few milliseconds. */
-const SMALL = ["OrgUnit", "UnitPlacement", "Plan", "PlanReading", "DirectoryImport", "user", "RoleGrant"];
+const SMALL = [
+  ...["OrgUnit", "UnitPlacement", "Plan", "PlanReading", "DirectoryImport", "user", "RoleGrant"],
+  ...["Rota", "ShiftSwap", "UrgentRule"],
+];
 
 let server: PostgresDatabases | null = null;
 let database: Database;

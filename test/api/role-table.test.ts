@@ -3,23 +3,35 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { KEY_SCOPES } from "../../packages/server/src/access/viewer.ts";
 import { schema } from "../../packages/server/src/graphql/schema.ts";
 import { openTestServer, type TestServer } from "../support/http-server.ts";
-import { ACCOUNT_ROWS, PERSONAL_ROWS } from "../support/roles/account-rows.ts";
+import { ACCOUNT_ROWS, NOTICE_ROWS, PERSONAL_ROWS } from "../support/roles/account-rows.ts";
 import { type Bureau, buildBureau, COLUMNS, type Column } from "../support/roles/bureau.ts";
 import { type Caller, callByKey } from "../support/roles/caller.ts";
+import { FORM_QUERY_ROWS, FORM_ROWS } from "../support/roles/form-rows.ts";
 import { DIRECTORY_ROWS } from "../support/roles/keeping-rows.ts";
 import { LOG_ROWS } from "../support/roles/log-rows.ts";
 import { PLAN_ROWS } from "../support/roles/plan-rows.ts";
 import { FIELD_ROWS, QUERY_ROWS } from "../support/roles/question-rows.ts";
+import { REPORT_QUERY_ROWS, REPORT_ROWS } from "../support/roles/report-rows.ts";
 import type { Row } from "../support/roles/row.ts";
 import { TASK_ROWS } from "../support/roles/task-rows.ts";
+import { URGENT_QUERY_ROWS, URGENT_ROWS } from "../support/roles/urgent-rows.ts";
+import { WATCH_ROWS } from "../support/roles/watch-rows.ts";
 
 const DOCUMENT = new URL("../../docs/roles.md", import.meta.url);
 const ROWS: Record<string, Row> = {
   ...QUERY_ROWS,
   ...FIELD_ROWS,
+  ...FORM_QUERY_ROWS,
   ...DIRECTORY_ROWS,
   ...PLAN_ROWS,
   ...TASK_ROWS,
+  ...WATCH_ROWS,
+  ...FORM_ROWS,
+  ...REPORT_QUERY_ROWS,
+  ...REPORT_ROWS,
+  ...URGENT_QUERY_ROWS,
+  ...URGENT_ROWS,
+  ...NOTICE_ROWS,
   ...PERSONAL_ROWS,
   ...ACCOUNT_ROWS,
   ...LOG_ROWS,

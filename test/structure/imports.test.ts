@@ -21,13 +21,17 @@ const MODULE_PARTS: { pattern: RegExp; reason: string }[] = [
     reason: "every edge is of the interface",
   },
   {
-    pattern: /modules\/party\/(schema|party-columns)\.ts$/,
-    reason: "the union of parties and the columns that point to them",
+    pattern: /modules\/party\/(schema|party-columns|reporting-party|units-of-parties)\.ts$/,
+    reason: "the union of parties, the columns that point to them, and where they are",
   },
   { pattern: /modules\/chain\/(facts|gap)\.ts$/, reason: "plain types of parties and gaps" },
   {
     pattern: /modules\/chain\/(fact-index|plan-gaps|gap-scope|gap-schema|link-schema|in-sight)\.ts$/,
     reason: "a preview finds the same gaps and chains in facts as their own queries do, and shows them alike",
+  },
+  {
+    pattern: /modules\/chain\/resolve-party\.ts$|modules\/party\/(people-of-parties|read-party-facts)\.ts$/,
+    reason: "whoever is told of something is found as a chain finds people, by no second notion of it",
   },
   {
     pattern: /modules\/[a-z-]+\/create-[a-z-]+\.ts$/,
@@ -57,12 +61,45 @@ const MODULE_PARTS: { pattern: RegExp; reason: string }[] = [
     reason: "a merge hands on what is sealed, which nobody else opens",
   },
   {
+    pattern: /modules\/notice\/post-notices\.ts$/,
+    reason: "whoever has something happen tells people of it within the same write",
+  },
+  {
+    pattern: /modules\/personal-detail\/person-key\.ts$/,
+    reason: "an address for notices is sealed by the key that seals all details of a person",
+  },
+  {
     pattern: /modules\/dated-edge\/refuse-nonsense\.ts$/,
     reason: "what no edge may be is refused too where one is put back as it was",
   },
   {
     pattern: /modules\/account\/belongings\.ts$/,
     reason: "what belongs to an account is shown with it and to its holder alike",
+  },
+  {
+    pattern: /modules\/shift\/(enter-shifts|require-people|require-colleague)\.ts$/,
+    reason: "shifts come into a rota by one way, whether entered, planned, replaced or exchanged",
+  },
+  {
+    pattern: /modules\/form-record\/keep-files\.ts$/,
+    reason: "files of a report are kept as those of any record, before the write begins",
+  },
+  {
+    pattern: /modules\/form\/(form-shape|field-line)\.ts$/,
+    reason: "the plain type of what a record is filled in by, and how it is told",
+  },
+  {
+    pattern: /modules\/occurrence\/follow-correction\.ts$/,
+    reason: "what was due is reported by the record that corrects the wrong one, within the same write",
+  },
+  {
+    pattern: /modules\/report-fault\/insert-faults\.ts$|modules\/obligation\/receiver\.ts$/,
+    reason:
+      "faults are counted by the write through which they come to light, and told to who receives the report",
+  },
+  {
+    pattern: /modules\/calendar-day\/schema\.ts$/,
+    reason: "a board of reports is headed by the days of the calendar",
   },
   { pattern: /modules\/[a-z-]+\/inputs\.ts$/, reason: "an enum of another module's in a filter" },
 ];

@@ -1,6 +1,8 @@
 import type { Page } from "playwright-core";
 import { readDocuments } from "./read-documents.ts";
+import { reportScreensOf } from "./report-screens.ts";
 import type { GraphQLAnswer } from "./server-process.ts";
+import { watchScreensOf } from "./watch-screens.ts";
 
 /** A screen of the console by the address that leads to it. */
 export interface Screen {
@@ -25,12 +27,18 @@ const SOME = `{
 export async function screensOf(ask: Ask): Promise<Screen[]> {
   const { data } = await ask(SOME);
   const task = await createTask(ask, data.duties.nodes[0].id);
+  const urgent = await raiseUrgentReport(ask, data.duties.nodes[0].id);
   const plan = most(data.plans.nodes, (each: Some) => each.duties?.totalCount ?? 0);
   const person = most(
     data.people.nodes,
     (each: Some) => (each.holdings?.length ?? 0) + (each.memberships?.length ?? 0),
   );
   const unit = most(data.orgUnits.nodes, (each: Some) => each.posts?.length ?? 0);
+  const reports = await reportScreensOf(ask, [unit.id]);
+  const watch = await watchScreensOf(
+    ask,
+    data.people.nodes.slice(0, 4).map((each: Some) => each.id),
+  );
   const duty = data.duties.nodes[0];
   const group = data.groups.nodes[0];
   const post = unit.posts?.[0];
@@ -59,6 +67,12 @@ export async function screensOf(ask: Ask): Promise<Screen[]> {
     { name: "explorer-person", path: `/explore?id=${id(person.id)}` },
     { name: "matrix", path: `/matrix?planId=${id(plan.id)}` },
     { name: "calendar", path: "/calendar?year=2026" },
+    { name: "notices", path: "/notices" },
+    { name: "urgent", path: "/urgent" },
+    { name: "urgent-report", path: `/urgent/${id(urgent)}` },
+    { name: "urgent-rules", path: "/urgentRules" },
+    ...reports,
+    ...watch,
     { name: "board", path: "/board" },
     { name: "transfer", path: "/transfer" },
     { name: "changes", path: "/changes" },
@@ -104,6 +118,15 @@ function press(name: RegExp) {
     await page.getByRole("button", { name }).first().click();
     await page.getByRole("dialog").waitFor();
   };
+}
+
+async function raiseUrgentReport(ask: Ask, dutyId: string): Promise<string> {
+  const input = { text: "库房顶漏水，口罩受潮，正在转移", dutyId };
+  const { data } = await ask(
+    "mutation ($input: RaiseUrgentReportInput!) { raiseUrgentReport(input: $input) { ... on UrgentReport { id } } }",
+    { input },
+  );
+  return data.raiseUrgentReport.id;
 }
 
 async function createTask(ask: Ask, dutyId: string): Promise<string> {

@@ -32,6 +32,7 @@ export async function startServer(env: Record<string, string> = {}): Promise<Ser
     DATA_DIR: dataDir,
     ADMIN_PASSWORD: PASSWORD,
     SAMPLE: "off",
+    JOBS: "off",
     LOG_LEVEL: "error",
   };
   const child = spawn(process.execPath, [MAIN], { env: { ...process.env, ...settings, ...env } });

@@ -10,9 +10,9 @@ import {
 import type { Client } from "pg";
 import { encodeCursor, type OrderTerm } from "../../../packages/server/src/graphql/cursor.ts";
 import { LISTS } from "../../../packages/server/src/graphql/list-field.ts";
-import { tableSql } from "../../../packages/server/src/graphql/list-tables.ts";
 import { type OrderWish, orderTerms } from "../../../packages/server/src/graphql/order.ts";
 import { schema } from "../../../packages/server/src/graphql/schema.ts";
+import { tableSql } from "../../../packages/server/src/graphql/table-sql.ts";
 import type { AskRecorded, Statement } from "./record-statements.ts";
 
 /** One page of a list of the API, and the statement that reads it. */
@@ -131,6 +131,9 @@ const SAMPLES: Record<string, string> = {
   "accounts.unitId": busiest("unitId", "Post", "OrgUnit"),
   postId: busiest("postId", "PostHolding", "Post"),
   "people.groupId": busiest("groupId", "GroupMember", "Group"),
+  rotaId: busiest("rotaId", "Shift", "Rota"),
+  "rotas.unitId": busiest("unitId", "Rota", "OrgUnit"),
+  "rotas.planId": busiest("planId", "Rota", "Plan"),
   issuerId: busiest("issuerId", "Plan", "OrgUnit"),
   hostUnitId: busiest("hostUnitId", "Group", "OrgUnit"),
   "orgUnits.parentId": busiest("parentId", "UnitPlacement", "OrgUnit"),

@@ -23,6 +23,8 @@ const BUSIEST: Record<string, string> = {
   "Person.history": busiest("personId", "PostHolding", "Person"),
   "Plan.duties": busiest("planId", "Duty", "Plan"),
   "Post.delegationsGiven": busiest("fromPostId", "Delegation", "Post"),
+  "Rota.handovers": busiest("rotaId", "Handover", "Rota"),
+  "Rota.log": busiest("rotaId", "WatchLogEntry", "Rota"),
   "Post.history": busiest("postId", "PostHolding", "Post"),
 };
 

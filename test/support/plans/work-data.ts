@@ -50,6 +50,21 @@ const statements = (work: ReturnType<typeof workOf>) => [
      CASE WHEN n % 8 = 0 THEN now() END FROM generate_series(1, ${work.accounts}) n`,
   `INSERT INTO "RoleGrant" ("id", "userId", "role", "grantedAt")
    SELECT ${id(6, "n")}, ${id(7, "n")}::text, (CASE WHEN n % 40 = 0 THEN 'ADMIN' ELSE 'MEMBER' END)::"Role", now() FROM generate_series(1, ${work.accounts}) n`,
+  `INSERT INTO "Rota" ("id", "name", "nameKey", "planId", "unitId", "requiredSeats", "startsAt", "createdAt")
+   SELECT ${id(10, "n")}, '防汛值班' || n, '防汛值班' || n, (SELECT "id" FROM "Plan" ORDER BY "id" LIMIT 1 OFFSET n % 3), (SELECT "id" FROM "OrgUnit" ORDER BY "id" LIMIT 1 OFFSET n % 10),
+     '{FIRST}', timestamptz '2025-01-01Z', timestamptz '2025-01-01Z' + n * interval '1 hour' FROM generate_series(1, 200) n`,
+  `INSERT INTO "Shift" ("id", "rotaId", "seat", "personId", "startsAt", "endsAt", "createdAt")
+   SELECT ${id(11, "g.n")}, ${id(10, "g.n % 200 + 1")}, 'FIRST', p."id", timestamptz '2025-01-01Z' + g.n / 200 * interval '1 day',
+     timestamptz '2025-01-02Z' + g.n / 200 * interval '1 day', timestamptz '2025-01-01Z' FROM generate_series(1, 20000) g(n) JOIN person_number p ON p.n = g.n % 500`,
+  `INSERT INTO "ShiftSwap" ("id", "shiftId", "toPersonId", "state", "createdAt")
+   SELECT ${id(12, "g.n")}, ${id(11, "g.n * 4")}, p."id", (CASE WHEN g.n % 20 = 0 THEN 'PROPOSED' ELSE 'AGREED' END)::"SwapState",
+     timestamptz '2025-01-01Z' + g.n * interval '1 hour' FROM generate_series(1, 4000) g(n) JOIN person_number p ON p.n = g.n % 500`,
+  `INSERT INTO "Handover" ("id", "rotaId", "at", "openItems", "outgoingId", "incomingId", "createdAt")
+   SELECT ${id(13, "g.n")}, ${id(10, "g.n % 50 + 1")}, timestamptz '2025-01-01Z' + g.n * interval '1 hour', '无', p."id", p."id", timestamptz '2025-01-01Z'
+   FROM generate_series(1, 5000) g(n) JOIN person_number p ON p.n = g.n % 500`,
+  `INSERT INTO "WatchLogEntry" ("id", "rotaId", "at", "matter", "authorName", "createdAt")
+   SELECT ${id(14, "n")}, ${id(10, "n % 200 + 1")}, timestamptz '2025-01-01Z' + n * interval '10 minutes', '水位', '录入员', timestamptz '2025-01-01Z'
+   FROM generate_series(1, 20000) n`,
   // As the database does by itself in time: what is newly in the index of nodes is put in its place.
   `VACUUM ANALYZE`,
 ];

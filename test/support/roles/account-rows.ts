@@ -109,6 +109,38 @@ export const ACCOUNT_ROWS: Record<string, Row> = {
   })),
 };
 
+const robot = ({ fresh }: Bureau) => ({
+  name: fresh("工作群"),
+  channel: "FEISHU",
+  kinds: ["REPORT_MISSED"],
+  url: "https://chat.example/robot",
+});
+const madeRobot = async (bureau: Bureau) => {
+  const made = await bureau.admin.call("createNoticeRobot", robot(bureau), "... on NoticeRobot { id }");
+  return { id: made.id as string, expectedVersion: 1 };
+};
+
+const preferenceVersion = async ({ admin, clerk }: Bureau) => {
+  const query = "query ($id: ID!) { noticePreference(personId: $id) { version } }";
+  return (await admin.ask(query, { id: clerk })).data.noticePreference.version as number;
+};
+
+/** How people are told. */
+export const NOTICE_ROWS: Record<string, Row> = {
+  "markNoticesRead: one's own": act("markNoticesRead", null, async () => ({})),
+  "setNoticePreference: of the clerk": act("setNoticePreference", null, async (bureau) => ({
+    personId: bureau.clerk,
+    expectedVersion: await preferenceVersion(bureau),
+    emailKinds: [],
+  })),
+  createNoticeRobot: act("createNoticeRobot", null, async (bureau) => robot(bureau)),
+  updateNoticeRobot: act("updateNoticeRobot", null, async (bureau) => ({
+    ...(await madeRobot(bureau)),
+    name: bureau.fresh("工作群"),
+  })),
+  retireNoticeRobot: act("retireNoticeRobot", null, madeRobot),
+};
+
 /** What is known of somebody beside name and post; the clerk is the person for whom one of the members stands. */
 export const PERSONAL_ROWS: Record<string, Row> = {
   "recordPersonalDetail: the clerk's telephone": act("recordPersonalDetail", null, ({ clerk: personId }) => ({

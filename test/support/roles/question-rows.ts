@@ -1,3 +1,4 @@
+import { makeId } from "../../../packages/server/src/clock.ts";
 import type { Bureau } from "./bureau.ts";
 import { file, question, type Row } from "./row.ts";
 
@@ -27,6 +28,14 @@ const evidence = async (bureau: Bureau) => {
 const held = async ({ admin, post }: Bureau) =>
   (await admin.ask("query ($id: ID!) { node(id: $id) { ... on Post { holders { id } } } }", { id: post }))
     .data.node.holders[0].id;
+
+const failedNotice = ({ clerk, fresh }: Bureau) => {
+  const personId = clerk.split(":")[1] ?? "";
+  const at = new Date("2026-03-01T00:00:00Z");
+  const state = { state: "FAILED", lastError: "550", notBefore: at, createdAt: at } as const;
+  const what = { kind: "REPORT_MISSED", channel: "EMAIL", subject: clerk, facts: {} } as const;
+  return { ...what, ...state, id: makeId(), key: fresh("notice"), personId, to: personId };
+};
 
 /** Each query, asked about the section and its duty. */
 export const QUERY_ROWS: Record<string, Row> = {
@@ -94,6 +103,21 @@ export const QUERY_ROWS: Record<string, Row> = {
   tasks: question("{ tasks { nodes { id } totalCount } }", TASKS),
   changes: question("{ changes(first: 1) { nodes { number } totalCount } }", CHANGES),
   changeLogProof: question("{ changeLogProof { events } }", CHANGES),
+  notices: question("{ notices { __typename } }", []),
+  "noticePreference: of the clerk": question(
+    "query ($id: ID!) { noticePreference(personId: $id) { emailKinds person { name } } }",
+    null,
+    ({ clerk: id }) => ({ id }),
+  ),
+  unsentNotices: question("{ unsentNotices { id } }", null, async (bureau) => {
+    await bureau.database.prisma.notice.create({ data: failedNotice(bureau) });
+    return {};
+  }),
+  noticeRobots: question("{ noticeRobots { id } }", null, async ({ admin, fresh }) => {
+    const url = "https://chat.example/robot";
+    await admin.call("createNoticeRobot", { name: fresh("群"), channel: "FEISHU", kinds: [], url });
+    return {};
+  }),
   accounts: question("{ accounts { nodes { id } totalCount } }", null),
 };
 
