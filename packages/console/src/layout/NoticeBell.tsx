@@ -20,7 +20,13 @@ export function NoticeBell() {
   return (
     <Tooltip title={label}>
       <IconButton color="inherit" component={Link} to="/notices" aria-label={label}>
-        <Badge badgeContent={count} max={99} color="error">
+        <Badge
+          badgeContent={count === 0 ? null : count}
+          max={99}
+          color="error"
+          // The label says it whole.
+          slotProps={{ badge: { "aria-hidden": true } }}
+        >
           <Notifications />
         </Badge>
       </IconButton>
