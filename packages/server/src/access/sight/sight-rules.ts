@@ -62,11 +62,12 @@ const OF_OBLIGATION: readonly Term[] = [
   by("receiverGroupId", "groups"),
 ];
 
-/** What belongs to a rota: whoever is in its pool, and who sees its unit or its plan. */
+/** What belongs to a rota: whoever is in its pool or keeps watch on it, and who sees its unit or its plan. */
 const OF_ROTA: Term = along("rota", "Rota", [
   by("unitId", "units"),
   by("planId", "plans"),
   listed("members", "RotaMember", "rotaId", [by("personId", "me")]),
+  listed("shifts", "Shift", "rotaId", [by("personId", "me")]),
 ]);
 
 /**

@@ -1,5 +1,5 @@
 import type { Tx } from "../../database/open-database.ts";
-import type { CalendarFeed, Person, Rota, Shift } from "../../generated/prisma/client.ts";
+import type { CalendarFeed, Person, Prisma, Rota, Shift } from "../../generated/prisma/client.ts";
 import { hashOfSecret } from "./rules.ts";
 
 /** What is told of a calendar: all but the hash of its secret. */
@@ -54,37 +54,63 @@ const MOST_SHIFTS = 4_000;
 
 /**
  * What the calendar of a secret shows: the published shifts of its person, unit or plan, of the last three months and the
- * year to come. Null: the secret opens nothing.
+ * year to come, those to come before those that are past where there are too many. Null: the secret opens nothing.
  */
-export async function readCalendar(db: Tx, secret: string, now: Date): Promise<FeedCalendar | null> {
+export async function readCalendar(
+  db: Tx,
+  secret: string,
+  now: Date,
+  most = MOST_SHIFTS,
+): Promise<FeedCalendar | null> {
   const feed = await readFeedOf(db, secret);
   if (feed === null) return null;
-  const { personId, unitId, planId } = feed;
-  const shifts = await db.shift.findMany({
+  const published = await publishedOf(db, feed);
+  const toCome = await db.shift.findMany({
     where: {
-      retiredAt: null,
+      ...published,
       startsAt: { lt: new Date(now.getTime() + DAYS_AHEAD * DAY) },
-      endsAt: { gt: new Date(now.getTime() - DAYS_BACK * DAY) },
-      rota: {
-        retiredAt: null,
-        publishedTo: { not: null },
-        ...(unitId === null ? {} : { unitId }),
-        ...(planId === null ? {} : { planId }),
-      },
-      ...(personId === null ? {} : { personId }),
+      endsAt: { gt: now },
     },
-    include: {
-      person: { select: { name: true } },
-      rota: { select: { name: true, telephone: true, publishedTo: true } },
-    },
+    include: SHOWN,
     orderBy: [{ startsAt: "asc" }, { id: "asc" }],
-    take: MOST_SHIFTS,
+    take: most,
+  });
+  const past = await db.shift.findMany({
+    where: { ...published, endsAt: { gt: new Date(now.getTime() - DAYS_BACK * DAY), lte: now } },
+    include: SHOWN,
+    orderBy: [{ startsAt: "desc" }, { id: "desc" }],
+    take: most - toCome.length,
   });
   return {
     owner: await ownerOf(db, feed),
-    isOfOne: personId !== null,
-    // What is still being planned is in nobody's calendar.
-    shifts: shifts.filter(({ startsAt, rota }) => rota.publishedTo !== null && startsAt < rota.publishedTo),
+    isOfOne: feed.personId !== null,
+    shifts: [...past.toReversed(), ...toCome],
+  };
+}
+
+const SHOWN = {
+  person: { select: { name: true } },
+  rota: { select: { name: true, telephone: true } },
+} as const;
+
+/** The condition on a calendar's shifts: what is still being planned is in nobody's calendar. */
+async function publishedOf(db: Tx, { personId, unitId, planId }: FeedRow): Promise<Prisma.ShiftWhereInput> {
+  const rotas = await db.rota.findMany({
+    where: {
+      retiredAt: null,
+      publishedTo: { not: null },
+      ...(unitId === null ? {} : { unitId }),
+      ...(planId === null ? {} : { planId }),
+      ...(personId === null ? {} : { shifts: { some: { personId, retiredAt: null } } }),
+    },
+    select: { id: true, publishedTo: true },
+  });
+  return {
+    retiredAt: null,
+    ...(personId === null ? {} : { personId }),
+    OR: rotas.flatMap(({ id, publishedTo }) =>
+      publishedTo === null ? [] : [{ AND: [{ rotaId: id }, { startsAt: { lt: publishedTo } }] }],
+    ),
   };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { decideHandover, decideSigning, isUnsigned, stateOf } from "./rules.ts";
+import { decideHandover, decideMoment, decideSigning, isUnsigned, stateOf } from "./rules.ts";
 
 const at = (time: string) => new Date(`2026-03-${time}:00Z`);
 const CHANGE = at("02T00:30");
@@ -45,6 +45,31 @@ test("a watch is handed over by who keeps it up to then to who keeps it from the
   expect(decide("陈河", "白露")).toMatchObject({ code: "NOT_ON_WATCH", path: ["outgoingId"] });
   expect(decide("白露", "白露")).toMatchObject({ code: "NOT_ON_WATCH", path: ["incomingId"] });
   expect(decide("白露", "安平")).toMatchObject({ code: "NOT_ON_WATCH", path: ["incomingId"] });
+});
+
+test("a seat that was empty for a while is handed over by who held it last", () => {
+  const turns = [
+    turn("方舟", "01T00:30", "01T08:00"),
+    turn("白露", "01T08:00", "01T20:00"),
+    turn("陈河", "02T00:30", "03T00:30"),
+  ];
+  const decide = (outgoingId: string, at: Date) =>
+    decideHandover({ outgoingId, incomingId: "陈河", at }, turns);
+  expect(decide("白露", CHANGE)).toEqual({ allowed: true });
+  expect(decide("方舟", CHANGE)).toMatchObject({ code: "NOT_ON_WATCH", path: ["outgoingId"] });
+  expect(decide("白露", at("02T00:31"))).toMatchObject({ code: "NOT_ON_WATCH", path: ["outgoingId"] });
+  expect(isUnsigned("陈河", turns, [], at("02T12:00"))).toBe(true);
+  const signed = { ...signatures(true, true), at: CHANGE, incomingId: "陈河" };
+  expect(isUnsigned("陈河", turns, [signed], at("02T12:00"))).toBe(false);
+});
+
+test("a watch is handed over at most two hours before it changes", () => {
+  expect(decideMoment({ at: CHANGE }, at("01T22:30"), ["at"])).toEqual({ allowed: true });
+  expect(decideMoment({ at: CHANGE }, at("02T12:00"), ["at"])).toEqual({ allowed: true });
+  expect(decideMoment({ at: CHANGE }, at("01T22:29"), ["at"])).toMatchObject({
+    code: "HANDOVER_TOO_EARLY",
+    path: ["at"],
+  });
 });
 
 describe("a watch goes on unsigned", () => {

@@ -101,7 +101,7 @@ const StartHandoverInput = builder.inputType("StartHandoverInput", {
 mutationField({
   name: "startHandover",
   description:
-    "Begins a handover: by whoever hands over, who signs by it, by whoever takes over, or by who keeps the rota. NOT_ON_WATCH where one of the two keeps no watch then.",
+    "Begins a handover: by whoever hands over, who signs by it, by whoever takes over, or by who keeps the rota. NOT_ON_WATCH where one of the two keeps no watch then, HANDOVER_TOO_EARLY more than two hours before the watch changes.",
   input: StartHandoverInput,
   result: resultUnion("StartHandoverResult", [HandoverRef]),
   run: startHandover,
@@ -118,7 +118,8 @@ const SignHandoverInput = builder.inputType("SignHandoverInput", {
 
 mutationField({
   name: "signHandover",
-  description: "Signs a handover, each of the two for oneself; HANDOVER_CLOSED where it is settled.",
+  description:
+    "Signs a handover, each of the two for oneself; HANDOVER_CLOSED where it is settled, HANDOVER_TOO_EARLY more than two hours before the watch changes.",
   input: SignHandoverInput,
   result: resultUnion("SignHandoverResult", [HandoverRef]),
   run: signHandover,

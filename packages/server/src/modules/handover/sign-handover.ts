@@ -6,7 +6,7 @@ import { enforce } from "../../decision.ts";
 import { ForbiddenError } from "../../errors.ts";
 import type { Handover } from "../../generated/prisma/client.ts";
 import { type Typed, typed } from "../../typed.ts";
-import { decideSigning } from "./rules.ts";
+import { decideMoment, decideSigning } from "./rules.ts";
 
 export interface SignHandoverInput {
   id: string;
@@ -16,7 +16,7 @@ export interface SignHandoverInput {
 
 /**
  * Signs a handover for oneself, as the one who hands over or the one who takes over; nobody signs for another (E2).
- * @throws DomainError: Forbidden, HANDOVER_CLOSED
+ * @throws DomainError: Forbidden, HANDOVER_CLOSED, HANDOVER_TOO_EARLY
  */
 export function signHandover(context: WriteContext, input: SignHandoverInput): Promise<Handover & Typed> {
   return write(context, "signHandover", input, async ({ tx, now, log }) => {
@@ -25,6 +25,7 @@ export function signHandover(context: WriteContext, input: SignHandoverInput): P
     if (me === null || (me !== before.outgoingId && me !== before.incomingId))
       throw new ForbiddenError("write:signHandover");
     enforce(decideSigning(before));
+    enforce(decideMoment(before, now, ["id"]));
     const after = await updateNode(tx, "Handover", before, {
       ...(me === before.outgoingId ? { outgoingSigned: before.outgoingSigned ?? now } : {}),
       ...(me === before.incomingId ? { incomingSigned: before.incomingSigned ?? now } : {}),

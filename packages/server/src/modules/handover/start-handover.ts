@@ -11,8 +11,8 @@ import { checkTexts } from "../../text/check-text.ts";
 import { type Typed, typed } from "../../typed.ts";
 import { postNotices } from "../notice/post-notices.ts";
 import { requireColleague } from "../shift/require-colleague.ts";
-import { readTurnsAround } from "./reads.ts";
-import { decideHandover } from "./rules.ts";
+import { readTurnsAt } from "./reads.ts";
+import { decideHandover, decideMoment } from "./rules.ts";
 
 export interface StartHandoverInput {
   rotaId: string;
@@ -26,7 +26,7 @@ export interface StartHandoverInput {
 /**
  * Begins the handover of a watch with what is open (E2): by whoever hands over, who signs by it, by whoever takes over, or
  * by who keeps the rota.
- * @throws DomainError: Forbidden, NOT_ON_WATCH
+ * @throws DomainError: Forbidden, HANDOVER_TOO_EARLY, NOT_ON_WATCH
  */
 export function startHandover(context: WriteContext, input: StartHandoverInput): Promise<Handover & Typed> {
   return write(context, "startHandover", input, async (current) => {
@@ -55,7 +55,8 @@ export function startHandover(context: WriteContext, input: StartHandoverInput):
     const isOwn = me !== null && (me === outgoing.id || me === incoming.id);
     if (!isOwn && !(await keeps(current, context.viewer, "startHandover", [event])))
       throw new ForbiddenError("write:startHandover");
-    enforce(decideHandover(handover, await readTurnsAround(tx, rota.id, input.at)));
+    enforce(decideMoment(handover, now, ["at"]));
+    enforce(decideHandover(handover, await readTurnsAt(tx, rota.id, input.at)));
     await tx.handover.create({ data: handover });
     log(event);
     const id = globalId("Handover", handover.id);

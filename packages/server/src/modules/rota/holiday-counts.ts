@@ -1,6 +1,6 @@
 import type { DayKind, Shift, WatchSeat } from "../../generated/prisma/client.ts";
 import { dayIn } from "../../local-time.ts";
-import type { Period } from "../shift/rules.ts";
+import { oncePerTurn, type Period } from "../shift/rules.ts";
 
 /** How often somebody keeps watch, and how often on days off. */
 export interface HolidayCount {
@@ -12,10 +12,10 @@ export interface HolidayCount {
 
 /**
  * Counts for each of a pool, and for whoever else keeps watch, the shifts that begin in a span, by what the day on which
- * they begin is (E8). Who stands by is not counted, and whoever is only in the pool for that is not named.
+ * they begin is (E8); the parts that somebody has of a divided turn count once. Who stands by is not counted, and whoever is only in the pool for that is not named.
  */
 export function holidayCountsOf(
-  shifts: readonly Pick<Shift, "personId" | "seat" | "startsAt">[],
+  shifts: readonly Pick<Shift, "personId" | "seat" | "startsAt" | "replacesId">[],
   members: readonly { personId: string; seat: WatchSeat }[],
   days: readonly { day: string; kind: DayKind }[],
   { from, to }: Period,
@@ -29,8 +29,10 @@ export function holidayCountsOf(
     return count;
   };
   for (const { personId, seat } of members) if (seat !== "STANDBY") countOf(personId);
-  for (const { personId, seat, startsAt } of shifts) {
-    if (seat === "STANDBY" || startsAt < from || startsAt >= to) continue;
+  const begun = shifts.filter(
+    ({ seat, startsAt }) => seat !== "STANDBY" && startsAt >= from && startsAt < to,
+  );
+  for (const { personId, startsAt } of oncePerTurn(begun)) {
     const count = countOf(personId);
     const kind = kinds.get(dayIn(startsAt, timeZone));
     count.shifts += 1;

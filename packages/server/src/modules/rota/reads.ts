@@ -34,6 +34,16 @@ export async function readGaps(
   );
 }
 
+/** From the first to the last minute of a rota's shifts that stand; null: there are none. One statement. */
+export async function readSpan(tx: Pick<Tx, "shift">, rotaId: string): Promise<Period | null> {
+  const { _min, _max } = await tx.shift.aggregate({
+    where: { rotaId, retiredAt: null },
+    _min: { startsAt: true },
+    _max: { endsAt: true },
+  });
+  return _min.startsAt === null || _max.endsAt === null ? null : { from: _min.startsAt, to: _max.endsAt };
+}
+
 /** What the days that a span touches are, in the body's time zone; one statement. */
 export async function readDayKinds(
   db: Tx,

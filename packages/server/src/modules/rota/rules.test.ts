@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { holidayCountsOf } from "./holiday-counts.ts";
 import {
+  decideLife,
   decidePublishing,
   decideRotaRetirement,
   faultOfSpan,
@@ -80,6 +81,22 @@ test("a rota with shifts to come is not retired", () => {
   expect(decideRotaRetirement(1)).toMatchObject({ code: "STILL_IN_USE" });
 });
 
+test("the life of a rota is not cut where shifts stand", () => {
+  const life = { startsAt: at("2026-03-01T00:00:00Z"), endsAt: at("2026-03-05T00:00:00Z") };
+  const standing = { from: life.startsAt, to: life.endsAt };
+  expect(decideLife(life, null)).toEqual({ allowed: true });
+  expect(decideLife(life, standing)).toEqual({ allowed: true });
+  expect(decideLife({ ...life, endsAt: null }, standing)).toEqual({ allowed: true });
+  expect(decideLife({ ...life, endsAt: at("2026-03-04T23:59:00Z") }, standing)).toMatchObject({
+    code: "OUTSIDE_ROTA",
+    path: ["endsAt"],
+  });
+  expect(decideLife({ ...life, startsAt: at("2026-03-01T00:01:00Z") }, standing)).toMatchObject({
+    code: "OUTSIDE_ROTA",
+    path: ["startsAt"],
+  });
+});
+
 test("nobody has two turns on a seat of a pool, and may have one on each of two", () => {
   const first = { personId: "白露", seat: "FIRST" };
   expect(faultsOfPool([first, { ...first, seat: "SECOND" }])).toEqual([]);
@@ -95,11 +112,12 @@ test("holidays are counted by the day on which a shift begins, for all of the po
     { day: "2026-10-10", kind: "WORKDAY" as const },
     { day: "2026-10-11", kind: "RESTDAY" as const },
   ];
-  const shift = (personId: string, startsAt: string, seat: "FIRST" | "STANDBY" = "FIRST") => ({
-    personId,
-    seat,
-    startsAt: at(startsAt),
-  });
+  const shift = (
+    personId: string,
+    startsAt: string,
+    seat: "FIRST" | "STANDBY" = "FIRST",
+    replacesId: string | null = null,
+  ) => ({ personId, seat, startsAt: at(startsAt), replacesId });
   const counts = holidayCountsOf(
     [
       shift("白露", "2026-10-01T00:30:00Z"),
@@ -109,6 +127,10 @@ test("holidays are counted by the day on which a shift begins, for all of the po
       shift("陈河", "2026-10-11T00:30:00Z"),
       shift("陈河", "2026-10-11T00:30:00Z", "STANDBY"),
       shift("陈河", "2026-09-30T00:30:00Z"),
+      // One turn that was divided counts once for each who had a part of it.
+      shift("余岚", "2026-10-01T00:30:00Z", "FIRST", "turn"),
+      shift("岳青", "2026-10-01T04:30:00Z", "FIRST", "turn"),
+      shift("余岚", "2026-10-01T08:30:00Z", "FIRST", "turn"),
     ],
     [
       { personId: "白露", seat: "FIRST" },
@@ -123,5 +145,7 @@ test("holidays are counted by the day on which a shift begins, for all of the po
     { personId: "白露", shifts: 2, holidays: 2, restDays: 0 },
     { personId: "戴安", shifts: 0, holidays: 0, restDays: 0 },
     { personId: "陈河", shifts: 2, holidays: 0, restDays: 1 },
+    { personId: "余岚", shifts: 1, holidays: 1, restDays: 0 },
+    { personId: "岳青", shifts: 1, holidays: 1, restDays: 0 },
   ]);
 });

@@ -85,6 +85,19 @@ export function decideRotaRetirement(shiftsToCome: number): Decision {
     : refuse("STILL_IN_USE", "The rota has shifts that have not ended; retire them first.");
 }
 
+/** The life of a rota is not cut where shifts stand: they are taken off or changed first. */
+export function decideLife(
+  { startsAt, endsAt }: Pick<Rota, "startsAt" | "endsAt">,
+  standing: Period | null,
+): Decision {
+  if (standing === null) return ALLOW;
+  if (standing.from < startsAt)
+    return refuse("OUTSIDE_ROTA", "Shifts of the rota begin before.", ["startsAt"]);
+  return endsAt !== null && standing.to > endsAt
+    ? refuse("OUTSIDE_ROTA", "Shifts of the rota end later.", ["endsAt"])
+    : ALLOW;
+}
+
 const MOST_MEMBERS = 400;
 
 /** What is wrong with a pool that is to be set: it is not too large, and nobody has two turns on a seat. */

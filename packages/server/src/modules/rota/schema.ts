@@ -130,7 +130,8 @@ mutationField({
 
 mutationField({
   name: "updateRota",
-  description: "Changes what a rota says; its shifts stay.",
+  description:
+    "Changes what a rota says; its shifts stay. OUTSIDE_ROTA where shifts would lie outside its time.",
   input: UpdateRotaInput,
   result: resultUnion("UpdateRotaResult", [RotaRef]),
   run: updateRota,

@@ -1,6 +1,7 @@
 import { optionalNode, requireVersion, updateNode } from "../../access/load-node.ts";
 import { nodeEvent, relatedId } from "../../audit/node-event.ts";
 import { type WriteContext, write } from "../../audit/write.ts";
+import { enforce } from "../../decision.ts";
 import { ValidationError } from "../../errors.ts";
 import type { Rota } from "../../generated/prisma/client.ts";
 import { emptied, given } from "../../graphql/given.ts";
@@ -8,7 +9,8 @@ import { checkTexts } from "../../text/check-text.ts";
 import { textKey } from "../../text/text-key.ts";
 import { type Typed, typed } from "../../typed.ts";
 import type { CreateRotaInput } from "./create-rota.ts";
-import { faultsOfRota } from "./rules.ts";
+import { readSpan } from "./reads.ts";
+import { decideLife, faultsOfRota } from "./rules.ts";
 
 export interface UpdateRotaInput
   extends Partial<{ [K in keyof CreateRotaInput]: CreateRotaInput[K] | null }> {
@@ -18,7 +20,7 @@ export interface UpdateRotaInput
 
 const EMPTIABLE = ["planId", "unitId", "endsAt", "officeFrom", "officeTo", "telephone"] as const;
 
-/** Changes what a rota says; its shifts and what was published of it stay. @throws DomainError */
+/** Changes what a rota says; its shifts and what was published of it stay. @throws DomainError: OUTSIDE_ROTA */
 export function updateRota(context: WriteContext, input: UpdateRotaInput): Promise<Rota & Typed> {
   return write(context, "updateRota", input, async ({ tx, log }) => {
     checkTexts(input, { name: { kind: "name", required: true }, telephone: { kind: "code" } });
@@ -35,6 +37,7 @@ export function updateRota(context: WriteContext, input: UpdateRotaInput): Promi
     };
     const faults = faultsOfRota(wanted);
     if (faults.length > 0) throw new ValidationError(faults);
+    enforce(decideLife(wanted, await readSpan(tx, before.id)));
     const after = await updateNode(tx, "Rota", before, { ...wanted, nameKey: textKey(wanted.name) });
     log(
       nodeEvent("Rota", before, after, [relatedId("Plan", after.planId), relatedId("OrgUnit", after.unitId)]),

@@ -52,7 +52,7 @@ export async function readWatchNow(
   const [held, toCome, waiting] = [
     byRota(await readOnWatch(db, ids, at)),
     byRota(await readToCome(db, ids, at)),
-    byRota(await readWaiting(db, ids)),
+    byRota(await readWaiting(db, ids, at)),
   ];
   const instant = { from: at, to: new Date(at.getTime() + 1) };
   const workingDays = await readWorkingDays(db, instant, view);
@@ -101,11 +101,14 @@ function firstOf(shifts: readonly (Shift & Typed)[]): (Shift & Typed)[] {
   return shifts.filter(({ startsAt }) => startsAt.getTime() === start);
 }
 
-/** The handovers that wait for a signature, the last begun first. */
-async function readWaiting(db: Db, rotaIds: readonly string[]): Promise<(Handover & Typed)[]> {
+const DAYS_WAITING = 2;
+
+/** The handovers of about then that wait for a signature, the last change first; what nobody signed for days waits no more. */
+async function readWaiting(db: Db, rotaIds: readonly string[], at: Date): Promise<(Handover & Typed)[]> {
   const rows = await db.handover.findMany({
     where: {
       rotaId: { in: [...rotaIds] },
+      at: { gte: new Date(at.getTime() - DAYS_WAITING * DAY), lte: new Date(at.getTime() + DAY) },
       retiredAt: null,
       refusedAt: null,
       OR: [{ outgoingSigned: null }, { incomingSigned: null }],

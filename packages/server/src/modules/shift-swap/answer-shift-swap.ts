@@ -8,6 +8,7 @@ import type { Rota, Shift, ShiftSwap } from "../../generated/prisma/client.ts";
 import { checkTexts } from "../../text/check-text.ts";
 import { type Typed, typed } from "../../typed.ts";
 import { enterShifts, newShift, takeOff } from "../shift/enter-shifts.ts";
+import { turnOf } from "../shift/rules.ts";
 import { decideOpen, decideTakeover, partsOf } from "./rules.ts";
 import { tellOfSwap } from "./tell-of-swap.ts";
 
@@ -27,8 +28,9 @@ export interface AnswerShiftSwapOutcome extends Typed {
 
 /**
  * Answers a proposal by whom it was made to: with a yes the shifts change hands at once, by all rules of shifts as they
- * are then.
- * @throws DomainError: Forbidden where it is another's to answer; SWAP_ANSWERED, SHIFT_OVER, RETIRED, and as `addShifts`
+ * are then. Of a shift that has begun the rest goes over: who was on watch before stays who was.
+ * @throws DomainError: Forbidden where it is another's to answer; SWAP_ANSWERED, SHIFT_OVER, SHIFT_BEGUN,
+ * RETIRED, and as `addShifts`
  */
 export function answerShiftSwap(
   context: WriteContext,
@@ -59,9 +61,9 @@ async function changeHands(write: Write, swap: ShiftSwap, shift: Shift): Promise
   const { tx, now } = write;
   const exchanged =
     swap.withShiftId === null ? null : await tx.shift.findUniqueOrThrow({ where: { id: swap.withShiftId } });
-  enforce(decideTakeover(exchanged === null ? [shift] : [shift, exchanged], now));
+  enforce(decideTakeover(shift, exchanged, swap, now));
   const rota = await tx.rota.findUniqueOrThrow({ where: { id: shift.rotaId } });
-  const taken = partsOf(shift, swap).map(({ from, to, isTaken }) =>
+  const taken = partsOf(shift, swap, now).map(({ from, to, isTaken }) =>
     partOf(
       rota,
       shift,
@@ -83,9 +85,10 @@ async function changeHands(write: Write, swap: ShiftSwap, shift: Shift): Promise
 
 function partOf(
   rota: Rota,
-  { id, seat, mode, note }: Shift,
+  shift: Shift,
   part: Pick<Shift, "personId" | "startsAt" | "endsAt">,
   now: Date,
 ): Shift {
-  return newShift(rota, { seat, mode, note, ...part, replacesId: id }, now);
+  const { seat, mode, note } = shift;
+  return newShift(rota, { seat, mode, note, ...part, replacesId: turnOf(shift) }, now);
 }

@@ -25,7 +25,7 @@ export interface ProposeShiftSwapInput {
 /**
  * Proposes that somebody takes over one's own shift, whole or in part, or exchanges it for one of theirs (换班). Nothing
  * changes hands before they agree.
- * @throws DomainError: Forbidden where the shift is another's; SHIFT_OVER, OUTSIDE_SHIFT
+ * @throws DomainError: Forbidden where the shift is another's; SHIFT_OVER, SHIFT_BEGUN, OUTSIDE_SHIFT
  */
 export function proposeShiftSwap(
   context: WriteContext,
@@ -43,7 +43,7 @@ export function proposeShiftSwap(
     const person = await requireColleague(tx, shift.rotaId, input.toPersonId, ["toPersonId"]);
     if (person.id === shift.personId) throw invalid(["toPersonId"], "SAME_PERSON", "must be somebody else.");
     const exchanged = await requireExchanged(current, input.withShiftId, person.id);
-    enforce(decideProposal(shift, part, now));
+    enforce(decideProposal(shift, exchanged, part, now));
     const swap: ShiftSwap = {
       id: makeId(),
       version: 1,

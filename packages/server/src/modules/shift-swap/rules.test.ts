@@ -20,25 +20,48 @@ test("a shift is taken over whole or by a part that has both ends, and exchanged
 });
 
 test("what has ended changes hands no more, and a part lies within its shift", () => {
-  expect(decideProposal(SHIFT, PART, NOW)).toEqual({ allowed: true });
-  expect(decideProposal(SHIFT, ALL, SHIFT.endsAt)).toMatchObject({ code: "SHIFT_OVER" });
-  expect(decideProposal(SHIFT, { ...PART, endsAt: at("03T00:01") }, NOW)).toMatchObject({
+  expect(decideProposal(SHIFT, null, PART, NOW)).toEqual({ allowed: true });
+  expect(decideProposal(SHIFT, null, ALL, SHIFT.endsAt)).toMatchObject({ code: "SHIFT_OVER" });
+  expect(decideProposal(SHIFT, null, { ...PART, endsAt: at("03T00:01") }, NOW)).toMatchObject({
     code: "OUTSIDE_SHIFT",
   });
+  expect(decideProposal(SHIFT, null, PART, at("02T11:59"))).toEqual({ allowed: true });
+  expect(decideProposal(SHIFT, null, PART, PART.endsAt)).toMatchObject({
+    code: "SHIFT_OVER",
+    path: ["endsAt"],
+  });
+});
+
+test("two shifts are exchanged before either begins", () => {
+  const later = { ...SHIFT, startsAt: at("05T00:00"), endsAt: at("06T00:00") };
+  expect(decideProposal(SHIFT, later, ALL, NOW)).toEqual({ allowed: true });
+  expect(decideTakeover(SHIFT, later, ALL, NOW)).toEqual({ allowed: true });
+  const begun = at("02T00:01");
+  for (const [one, other] of [
+    [SHIFT, later],
+    [later, SHIFT],
+  ] as const) {
+    expect(decideProposal(one, other, ALL, begun)).toMatchObject({
+      code: "SHIFT_BEGUN",
+      path: ["withShiftId"],
+    });
+    expect(decideTakeover(one, other, ALL, begun)).toMatchObject({ code: "SHIFT_BEGUN", path: ["id"] });
+  }
 });
 
 test("a proposal is answered once, and only as long as its shifts stand", () => {
   expect(decideOpen("PROPOSED")).toEqual({ allowed: true });
   for (const state of ["AGREED", "DECLINED", "WITHDRAWN"] as const)
     expect(decideOpen(state)).toMatchObject({ code: "SWAP_ANSWERED" });
-  expect(decideTakeover([SHIFT, SHIFT], NOW)).toEqual({ allowed: true });
-  expect(decideTakeover([SHIFT, { ...SHIFT, retiredAt: NOW }], NOW)).toMatchObject({ code: "RETIRED" });
-  expect(decideTakeover([SHIFT], SHIFT.endsAt)).toMatchObject({ code: "SHIFT_OVER" });
+  expect(decideTakeover(SHIFT, null, ALL, NOW)).toEqual({ allowed: true });
+  expect(decideTakeover(SHIFT, { ...SHIFT, retiredAt: NOW }, ALL, NOW)).toMatchObject({ code: "RETIRED" });
+  expect(decideTakeover(SHIFT, null, ALL, SHIFT.endsAt)).toMatchObject({ code: "SHIFT_OVER" });
+  expect(decideTakeover(SHIFT, null, PART, PART.endsAt)).toMatchObject({ code: "SHIFT_OVER" });
 });
 
 test("a shift falls into what the other one takes and what is left before and after it", () => {
-  const told = (part: Parameters<typeof partsOf>[1]) =>
-    partsOf(SHIFT, part).map(({ from, to, isTaken }) => [from, to, isTaken]);
+  const told = (part: Parameters<typeof partsOf>[1], now = NOW) =>
+    partsOf(SHIFT, part, now).map(({ from, to, isTaken }) => [from, to, isTaken]);
   expect(told(ALL)).toEqual([[SHIFT.startsAt, SHIFT.endsAt, true]]);
   expect(told(PART)).toEqual([
     [SHIFT.startsAt, PART.startsAt, false],
@@ -46,4 +69,11 @@ test("a shift falls into what the other one takes and what is left before and af
     [PART.endsAt, SHIFT.endsAt, false],
   ]);
   expect(told({ startsAt: SHIFT.startsAt, endsAt: PART.endsAt })).toHaveLength(2);
+  // Of one that has begun only what is to come goes over.
+  const begun = at("02T09:00");
+  expect(told(ALL, begun)).toEqual([
+    [SHIFT.startsAt, begun, false],
+    [begun, SHIFT.endsAt, true],
+  ]);
+  expect(told(PART, begun)[1]).toEqual([begun, PART.endsAt, true]);
 });

@@ -29,10 +29,15 @@ export function faultsOfPart({ startsAt, endsAt }: WantedPart, isExchange: boole
     : [{ path: ["endsAt"], code: "OUT_OF_RANGE", message: "lies not after `startsAt`." }];
 }
 
-/** What has ended changes hands no more, and a part of a shift lies within it. */
-export function decideProposal(shift: Times, part: WantedPart, now: Date): Decision {
+/**
+ * What has ended changes hands no more, neither a shift nor a part of one, and a part lies within its shift. Shifts are
+ * exchanged before either begins, since they are exchanged whole.
+ */
+export function decideProposal(shift: Times, exchanged: Times | null, part: WantedPart, now: Date): Decision {
   if (shift.endsAt <= now) return refuse("SHIFT_OVER", "The shift has ended.", ["shiftId"]);
+  if (exchanged !== null) return decideExchange([shift, exchanged], now, ["withShiftId"]);
   const { startsAt, endsAt } = part;
+  if (endsAt !== null && endsAt <= now) return refuse("SHIFT_OVER", "The part has ended.", ["endsAt"]);
   const isWithin =
     startsAt === null || endsAt === null || (startsAt >= shift.startsAt && endsAt <= shift.endsAt);
   return isWithin ? ALLOW : refuse("OUTSIDE_SHIFT", "The part lies outside the shift.", ["startsAt"]);
@@ -45,13 +50,29 @@ export function decideOpen(state: SwapState): Decision {
     : refuse("SWAP_ANSWERED", "This has been answered or withdrawn already.", ["id"]);
 }
 
-/** Both shifts must still stand and have an end to come when they change hands. */
-export function decideTakeover(shifts: readonly (Times & Pick<Shift, "retiredAt">)[], now: Date): Decision {
+type StandingTimes = Times & Pick<Shift, "retiredAt">;
+
+/**
+ * A shift must still stand when it changes hands, and what is taken over have an end to come; where it is exchanged, both
+ * must stand and neither have begun.
+ */
+export function decideTakeover(
+  shift: StandingTimes,
+  exchanged: StandingTimes | null,
+  part: WantedPart,
+  now: Date,
+): Decision {
+  const shifts = exchanged === null ? [shift] : [shift, exchanged];
   if (shifts.some(({ retiredAt }) => retiredAt !== null))
     return refuse("RETIRED", "The shift has been changed since this was proposed.", ["id"]);
-  return shifts.every(({ endsAt }) => endsAt > now)
+  if ((part.endsAt ?? shift.endsAt) <= now) return refuse("SHIFT_OVER", "The shift has ended.", ["id"]);
+  return exchanged === null ? ALLOW : decideExchange(shifts, now, ["id"]);
+}
+
+function decideExchange(shifts: readonly Times[], now: Date, path: string[]): Decision {
+  return shifts.every(({ startsAt }) => startsAt >= now)
     ? ALLOW
-    : refuse("SHIFT_OVER", "The shift has ended.", ["id"]);
+    : refuse("SHIFT_BEGUN", "One of the shifts has begun.", path);
 }
 
 /** A stretch of a shift that was taken over in part, and whether the other one takes it. */
@@ -59,9 +80,10 @@ export interface SharedPart extends Period {
   isTaken: boolean;
 }
 
-/** A shift in parts: what the other one takes, and what is left before and after it. */
-export function partsOf({ startsAt, endsAt }: Times, part: WantedPart): SharedPart[] {
-  const taken = { from: part.startsAt ?? startsAt, to: part.endsAt ?? endsAt, isTaken: true };
+/** A shift in parts: what the other one takes from now on, and what is left before and after it. */
+export function partsOf({ startsAt, endsAt }: Times, part: WantedPart, now: Date): SharedPart[] {
+  const wanted = part.startsAt ?? startsAt;
+  const taken = { from: wanted > now ? wanted : now, to: part.endsAt ?? endsAt, isTaken: true };
   return [
     { from: startsAt, to: taken.from, isTaken: false },
     taken,

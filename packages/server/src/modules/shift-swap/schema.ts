@@ -111,7 +111,7 @@ const ProposeShiftSwapInput = builder.inputType("ProposeShiftSwapInput", {
 mutationField({
   name: "proposeShiftSwap",
   description:
-    "Proposes that somebody takes over one's own shift, whole or in part, or exchanges it. SHIFT_OVER, OUTSIDE_SHIFT.",
+    "Proposes that somebody takes over one's own shift, whole or in part, or exchanges it before either shift begins. SHIFT_OVER, SHIFT_BEGUN, OUTSIDE_SHIFT.",
   input: ProposeShiftSwapInput,
   result: resultUnion("ProposeShiftSwapResult", [ShiftSwapRef]),
   run: proposeShiftSwap,
@@ -143,7 +143,7 @@ const AnswerShiftSwapSuccess = builder.objectRef<AnswerShiftSwapOutcome>("Answer
 mutationField({
   name: "answerShiftSwap",
   description:
-    "Answers a proposal by whom it was made to; with a yes the shifts change hands at once. SWAP_ANSWERED, SHIFT_OVER, RETIRED where a shift was changed since, and as `addShifts`.",
+    "Answers a proposal by whom it was made to; with a yes the shifts change hands at once, of one that has begun the rest. SWAP_ANSWERED, SHIFT_OVER, SHIFT_BEGUN, RETIRED where a shift was changed since, and as `addShifts`.",
   input: AnswerShiftSwapInput,
   result: resultUnion("AnswerShiftSwapResult", [AnswerShiftSwapSuccess]),
   run: answerShiftSwap,

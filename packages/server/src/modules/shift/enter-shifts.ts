@@ -5,6 +5,7 @@ import type { Write } from "../../audit/write.ts";
 import { makeId } from "../../clock.ts";
 import { insertRows } from "../../database/insert-rows.ts";
 import { enforce } from "../../decision.ts";
+import { RuleError } from "../../errors.ts";
 import type { Rota, Shift } from "../../generated/prisma/client.ts";
 import { type Typed, typed } from "../../typed.ts";
 import { readNearby } from "./reads.ts";
@@ -30,7 +31,7 @@ export async function takeOff({ tx, now, log }: Write, before: Shift): Promise<S
 
 /**
  * Enters shifts of a rota, all of them or none, where its rules let them stand beside what stands.
- * @throws DomainError: OUTSIDE_ROTA, NOT_IN_POOL, SHIFT_CLASH, REST_TOO_SHORT
+ * @throws DomainError: RETIRED, OUTSIDE_ROTA, NOT_IN_POOL, SHIFT_CLASH, REST_TOO_SHORT
  */
 export async function enterShifts(
   write: Write,
@@ -40,11 +41,27 @@ export async function enterShifts(
 ): Promise<(Shift & Typed)[]> {
   if (shifts.length === 0) return [];
   const { tx, log } = write;
+  await refuseRetired(write, shifts, pathOf);
   const [standing, leaders] = [await nearbyOf(write, rota, shifts), await readLeaders(write, rota)];
   enforce(decideShifts({ rota, leaders, standing }, shifts, pathOf));
   await insertRows(tx, "Shift", shifts);
   for (const shift of shifts) log(nodeEvent("Shift", null, shift, relatedTo(shift)));
   return shifts.map((shift) => typed("Shift", shift));
+}
+
+/** Whoever was retired keeps no watch from then on; what such a person has kept stays theirs. */
+async function refuseRetired(
+  { tx, now }: Write,
+  shifts: readonly Shift[],
+  pathOf: (place: number) => string[],
+): Promise<void> {
+  const people = [...new Set(shifts.filter(({ endsAt }) => endsAt > now).map(({ personId }) => personId))];
+  const gone = await tx.person.findMany({ where: { id: { in: people }, retiredAt: { not: null } } });
+  const retired = new Set(gone.map(({ id }) => id));
+  const place = shifts.findIndex(({ personId, endsAt }) => endsAt > now && retired.has(personId));
+  const personId = shifts[place]?.personId;
+  if (personId !== undefined)
+    throw new RuleError("RETIRED", `${globalId("Person", personId)} has been retired.`, pathOf(place));
 }
 
 /** Who may lead a watch of a rota (E4). */

@@ -63,7 +63,7 @@ async function turnsOf(
   if (first === undefined || last === undefined) return { taken: [], open: [] };
   const span = { from: new Date(first.from.getTime() - LOOKED_BACK), to: last.to };
   const pool = await tx.rotaMember.findMany({
-    where: { rotaId: rota.id, retiredAt: null },
+    where: { rotaId: rota.id, retiredAt: null, person: { retiredAt: null } },
     orderBy: [{ order: "asc" }, { id: "asc" }],
   });
   const people = pool.map(({ personId }) => personId);

@@ -7,7 +7,7 @@ import { textFaults } from "../../text/check-text.ts";
 import type { ShiftsOutcome } from "./add-shifts.ts";
 import { enterShifts, newShift, takeOff } from "./enter-shifts.ts";
 import { requirePeople } from "./require-people.ts";
-import { decideParts, faultsOfShifts } from "./rules.ts";
+import { decideParts, faultsOfShifts, turnOf } from "./rules.ts";
 
 export interface ReplaceShiftInput {
   id: string;
@@ -47,7 +47,7 @@ export function replaceShift(context: WriteContext, input: ReplaceShiftInput): P
     const { seat, mode } = before;
     const parts = input.parts.map(({ startsAt, endsAt, note }, place) => {
       const facts = { seat, mode, personId: people[place] ?? "", startsAt, endsAt };
-      return newShift(rota, { ...facts, note: note?.trim() || null, replacesId: before.id }, now);
+      return newShift(rota, { ...facts, note: note?.trim() || null, replacesId: turnOf(before) }, now);
     });
     await takeOff(current, before);
     return { __typename: "ShiftsSuccess", shifts: await enterShifts(current, rota, parts, pathOf) };

@@ -134,6 +134,24 @@ export function lacksRest(restHours: number, shift: RuledShift, other: RuledShif
   return then.startsAt.getTime() - first.endsAt.getTime() < restHours * HOUR;
 }
 
+/** Of the parts that somebody has of one divided turn the first one named, so that a turn counts once for each of them. */
+export function oncePerTurn<Part extends Pick<Shift, "personId" | "replacesId">>(
+  shifts: readonly Part[],
+): Part[] {
+  const told = new Set<string>();
+  return shifts.filter(({ personId, replacesId }) => {
+    const turn = `${personId} ${replacesId}`;
+    if (replacesId !== null && told.has(turn)) return false;
+    told.add(turn);
+    return true;
+  });
+}
+
+/** What a part of a shift replaces: a part of a part belongs to the turn that was divided first. */
+export function turnOf({ id, replacesId }: Pick<Shift, "id" | "replacesId">): string {
+  return replacesId ?? id;
+}
+
 const MOST_SHIFTS = 400;
 
 /** What is wrong with shifts that are to be entered, each for itself: there are some, and each ends after it begins. */

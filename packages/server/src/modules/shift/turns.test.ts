@@ -72,6 +72,30 @@ describe("turns", () => {
     expect([...counts.values()].map(({ length }) => length).toSorted()).toEqual([3, 3, 4]);
   });
 
+  test("count a day off once for who had it in parts", () => {
+    const part = (personId: string, day: string, from: string, to: string, replacesId: string | null) => ({
+      rotaId: "rota",
+      seat: "FIRST" as const,
+      personId,
+      startsAt: new Date(`${day}T${from}:00Z`),
+      endsAt: new Date(`${day}T${to}:00Z`),
+      replacesId,
+    });
+    const off = ["2026-09-12", "2026-09-13", "2026-09-19", "2026-09-20", "2026-10-01"];
+    const standing = [
+      part("安", off[0] ?? "", "01:00", "05:00", "turn"),
+      part("安", off[0] ?? "", "09:00", "13:00", "turn"),
+      part("白", off[2] ?? "", "01:00", "13:00", null),
+    ];
+    const slots = slotsOf(["2026-10-01"], ["08:30"], LIFE, ZONE);
+    // Each has had one; of those who have had as many, whoever kept watch longest ago comes first.
+    expect(namesOf(facts({ pool: pool("白", "安"), slots, standing, daysOff: new Set(off) }))).toBe("安");
+    const apart = standing.map((shift) => ({ ...shift, replacesId: null }));
+    expect(namesOf(facts({ pool: pool("白", "安"), slots, standing: apart, daysOff: new Set(off) }))).toBe(
+      "白",
+    );
+  });
+
   test("leave the rest between two of them, and what nobody can take is told as open", () => {
     const { taken, open } = takeTurns(
       facts({ pool: pool("安"), slots: slotsOf(days(3), ["08:30"], LIFE, ZONE) }),
@@ -114,6 +138,10 @@ test("a pattern has days and times of change, in their order", () => {
   expect(faultsOfPattern({ ...pattern, to: "2027-01-06" })).toMatchObject([{ path: ["to"] }]);
   expect(faultsOfPattern({ ...pattern, changesAt: [] })).toMatchObject([{ code: "REQUIRED" }]);
   expect(faultsOfPattern({ ...pattern, seats: [] })).toMatchObject([{ path: ["seats"] }]);
+  expect(faultsOfPattern({ ...pattern, seats: ["FIRST", "SECOND"] })).toEqual([]);
+  expect(faultsOfPattern({ ...pattern, seats: ["FIRST", "FIRST"] })).toMatchObject([
+    { path: ["seats"], code: "REPEATED" },
+  ]);
   expect(faultsOfPattern({ ...pattern, changesAt: ["24:00"] })).toMatchObject([{ code: "INVALID_TIME" }]);
   expect(faultsOfPattern({ ...pattern, changesAt: ["20:30", "08:30"] })).toMatchObject([
     { path: ["changesAt", "1"], code: "OUT_OF_RANGE" },

@@ -3,7 +3,15 @@ import type { Rota, RotaMember, WatchSeat } from "../../generated/prisma/client.
 import { dayIn, instantAt } from "../../local-time.ts";
 import { daysOf } from "../calendar-day/rules.ts";
 import { isClockTime } from "../rota/rules.ts";
-import { type CoverageGap, isHeld, lacksRest, meet, type Period, type RuledShift } from "./rules.ts";
+import {
+  type CoverageGap,
+  isHeld,
+  lacksRest,
+  meet,
+  oncePerTurn,
+  type Period,
+  type RuledShift,
+} from "./rules.ts";
 
 /** A turn that somebody of the pool takes. */
 export type Turn = Pick<RuledShift, "seat" | "personId" | "startsAt" | "endsAt">;
@@ -46,6 +54,8 @@ export function faultsOfPattern(pattern: {
   if (changesAt.length > MOST_CHANGES)
     return [{ path: ["changesAt"], code: "TOO_MANY", message: `at most ${MOST_CHANGES} a day.` }];
   if (seats?.length === 0) return [{ path: ["seats"], code: "REQUIRED", message: "must not be empty." }];
+  if (seats && new Set(seats).size < seats.length)
+    return [{ path: ["seats"], code: "REPEATED", message: "names a seat twice." }];
   return changesAt.flatMap((time, place) => {
     const path = ["changesAt", String(place)];
     if (!isClockTime(time))
@@ -114,16 +124,22 @@ interface WatchRecord {
 
 function recordOf(facts: TurnFacts): WatchRecord {
   const record: WatchRecord = { shifts: [], daysOff: new Map(), last: new Map() };
-  for (const shift of facts.standing) enter(facts, record, shift);
+  const counted = new Set(oncePerTurn(facts.standing));
+  for (const shift of facts.standing) enter(facts, record, shift, counted.has(shift));
   return record;
 }
 
-function enter({ daysOff, timeZone }: TurnFacts, record: WatchRecord, shift: RuledShift): void {
+function enter(
+  { daysOff, timeZone }: TurnFacts,
+  record: WatchRecord,
+  shift: RuledShift,
+  isCounted = true,
+): void {
   record.shifts.push(shift);
   if (shift.seat === "STANDBY") return;
   const { personId, startsAt } = shift;
   record.last.set(personId, Math.max(record.last.get(personId) ?? 0, startsAt.getTime()));
-  if (daysOff.has(dayIn(startsAt, timeZone)))
+  if (isCounted && daysOff.has(dayIn(startsAt, timeZone)))
     record.daysOff.set(personId, (record.daysOff.get(personId) ?? 0) + 1);
 }
 
