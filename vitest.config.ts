@@ -9,7 +9,7 @@ const maxWorkers = availableParallelism();
 const slow = { testTimeout: 60_000, hookTimeout: 120_000, maxWorkers, server };
 const api = ["test/api/**/*.test.ts", "test/conformance/**/*.test.ts"];
 // Hundreds of cells and attacks, what stands before the database (HTTP, signing in, documents read and printed), and lists
-// whose statements are the same text on both: once is enough.
+// whose statements are the same text on both, and a whole year of reports: once is enough.
 const onPostgresAlone = [
   "test/api/other-units-records.test.ts",
   "test/api/role-table.test.ts",
@@ -33,6 +33,7 @@ const onPostgresAlone = [
   "test/api/plan-reading.test.ts",
   "test/api/plan-reading-names.test.ts",
   "test/api/query-attacks.test.ts",
+  "test/api/report-year.test.ts",
   "test/api/request-pace.test.ts",
   "test/api/server-log.test.ts",
   "test/api/trusted-documents.test.ts",

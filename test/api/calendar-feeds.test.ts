@@ -1,5 +1,6 @@
 import ICAL from "ical.js";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { readCalendar } from "../../packages/server/src/modules/calendar-feed/reads.ts";
 import { type Any, inputTypeOf } from "../support/api.ts";
 import { openTestServer, type TestServer } from "../support/http-server.ts";
 
@@ -95,6 +96,24 @@ describe("a calendar of shifts", () => {
     const parts = [{ personId: person.id, startsAt: "2026-03-02T00:30:00Z", endsAt: "2026-03-02T12:30:00Z" }];
     await call("replaceShift", { id: shifts[0].id, expectedVersion: 1, parts }, "");
     expect(await eventsOf(path)).toEqual(["2026-03-02T00:30:00Z 2026-03-02T12:30:00Z 主班 · city值班"]);
+  });
+
+  test("shows what is to come before what is past, where it cannot show all", async () => {
+    const { cookie, rota } = await publishedWatch("pier");
+    await call(
+      "publishRota",
+      { id: rota.id, expectedVersion: 2, to: "2026-03-07T00:00:00Z", acceptGaps: true },
+      "",
+    );
+    const { path } = await makeFeed(cookie);
+    const secret = path.slice("/calendars/".length, -".ics".length);
+    const days = async (now: string, most?: number) => {
+      const calendar = await readCalendar(server.database.prisma, secret, new Date(now), most);
+      return calendar?.shifts.map(({ startsAt }) => startsAt.toISOString().slice(0, 10));
+    };
+    expect(await days("2026-03-04T00:00:00Z")).toEqual(["2026-03-02", "2026-03-05"]);
+    expect(await days("2026-03-04T00:00:00Z", 1)).toEqual(["2026-03-05"]);
+    expect(await days("2026-03-06T12:00:00Z", 1)).toEqual(["2026-03-05"]);
   });
 
   test("of a unit shows all its rotas, with the names", async () => {

@@ -80,6 +80,32 @@ describe("a watch is handed over", () => {
     );
   });
 
+  test("at most two hours before it changes", async () => {
+    const { outgoing, incoming, start, sign } = await changedWatch("渠首");
+    api.clock.set("2026-03-01T05:59:00Z");
+    const early = await start(outgoing);
+    expect([early.code, early.path]).toEqual(["HANDOVER_TOO_EARLY", ["at"]]);
+    api.clock.set("2026-03-01T06:00:00Z");
+    const begun = await start(outgoing);
+    expect(begun.state).toBe("OPEN");
+    api.clock.set("2026-03-01T05:59:00Z");
+    const signed = await sign(incoming, begun);
+    expect([signed.code, signed.path]).toEqual(["HANDOVER_TOO_EARLY", ["id"]]);
+  });
+
+  test("and waits on the watch for two days, no longer", async () => {
+    const { rotaId, outgoing, start } = await changedWatch("泵站");
+    const begun = await start(outgoing);
+    const waiting = async (at: string) => {
+      const query =
+        "query ($rotaId: ID, $at: DateTime) { onWatchNow(rotaId: $rotaId, at: $at) { handover { id } } }";
+      return (await api.ask(query, { rotaId, at })).onWatchNow[0].handover;
+    };
+    expect(await waiting("2026-03-03T08:00:00Z")).toEqual({ id: begun.id });
+    expect(await waiting("2026-03-03T08:00:01Z")).toBeNull();
+    expect(await waiting("2026-03-01T00:00:00Z")).toEqual({ id: begun.id });
+  });
+
   test("is seen by its pool, and waits on the watch until both have signed", async () => {
     const { rotaId, outgoing, incoming, stranger, start, sign } = await changedWatch("大坝");
     const begun = await start(outgoing);
@@ -111,6 +137,37 @@ describe("the log of a watch", () => {
       person: { id: incoming },
       at: "2026-03-01T08:15:00.000Z",
     });
+  });
+
+  test("says so too where the seat was empty between the two, until the last one has handed over", async () => {
+    const rotaId = await watch.rota("闸站", { requiredSeats: ["FIRST"] });
+    const [last = "", incoming = ""] = await Promise.all(["末闸站", "接闸站"].map(watch.world.person));
+    await watch.add(
+      rotaId,
+      watch.shift("FIRST", last, "2026-03-01T00:00:00Z", "2026-03-01T06:00:00Z"),
+      watch.shift("FIRST", incoming, CHANGE, "2026-03-01T16:00:00Z"),
+    );
+    api.clock.set("2026-03-01T08:15:00Z");
+    const as = (personId: string, mutation: string, input: object, selection: string) =>
+      watch.as(watch.viewerOf(personId), mutation, input, selection);
+    const write = () => as(incoming, "addWatchLogEntry", { rotaId, matter: "水位上涨" }, ENTRY);
+    expect((await write()).isUnsigned).toBe(true);
+    const input = { rotaId, at: CHANGE, outgoingId: last, incomingId: incoming, openItems: "无" };
+    const { id } = await as(last, "startHandover", input, HANDOVER);
+    await as(incoming, "signHandover", { id, expectedVersion: 1 }, HANDOVER);
+    expect((await write()).isUnsigned).toBe(false);
+  });
+
+  test("is read by a substitute who is not of the pool", async () => {
+    const { rotaId, stranger, write, outgoing } = await changedWatch("险段");
+    await write(outgoing);
+    const log = "query ($id: ID!) { node(id: $id) { ... on Rota { log { totalCount nodes { id } } } } }";
+    const read = async () =>
+      ((await api.request(log, { id: rotaId }, { viewer: watch.viewerOf(stranger) })).data as Any).node.log;
+    expect(await read()).toEqual({ totalCount: 0, nodes: [] });
+    await watch.add(rotaId, watch.shift("SECOND", stranger, "2026-03-01T08:00:00Z", "2026-03-01T16:00:00Z"));
+    const { totalCount, nodes } = await read();
+    expect([totalCount, nodes.length]).toEqual([1, 1]);
   });
 
   test("is written by the pool, the watch and who keeps the rota, of what has happened, and never changed", async () => {

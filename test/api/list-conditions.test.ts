@@ -29,8 +29,9 @@ import { schema } from "../../packages/server/src/graphql/schema.ts";
 import { type Moment, NOW } from "../../packages/server/src/timeline/moment.ts";
 import { buildTwoSections, MARK, type TwoSections } from "../support/attack/two-sections.ts";
 import { openTestServer, type TestServer } from "../support/http-server.ts";
+import { STREWN_FORMS, STREWN_OBLIGATIONS, strewReports } from "../support/strewn-reports.ts";
 import { strewUrgent } from "../support/strewn-urgent.ts";
-import { STREWN_ROTAS, strewWatch } from "../support/strewn-watch.ts";
+import { POOLED_ROTA, STREWN_ROTAS, strewWatch } from "../support/strewn-watch.ts";
 
 // Prisma says what a condition and an order mean; the lists' own SQL must find the same rows in the same order.
 let server: TestServer;
@@ -121,9 +122,13 @@ async function strewRows(): Promise<void> {
     })),
   });
   const both = (type: string) => ids.map((each) => bare(each[type]));
-  await strewWatch(prisma, { units: both("OrgUnit"), plans: both("Plan"), people: both("Person: clerk") });
-  const urgent = { plans: both("Plan"), duties: [3, 4].map(uuid), people: both("Person: clerk") };
-  await strewUrgent(prisma, urgent);
+  const strewnFor = {
+    ...{ units: both("OrgUnit"), plans: both("Plan"), people: both("Person: clerk") },
+    duties: [3, 4].map(uuid),
+  };
+  await strewWatch(prisma, strewnFor);
+  await strewUrgent(prisma, strewnFor);
+  await strewReports(prisma, { ...strewnFor, rotaId: bare(POOLED_ROTA) });
   await prisma.person.create({
     data: { ...named("罗＊"), id: uuid(400), isMasked: true, createdAt: day(1) },
   });
@@ -165,7 +170,7 @@ function contextOf(who: Sees, moment: Moment = NOW): Context {
   const context = createContext({
     ...{ db: database.prisma, sql: database.sql, memory: null, snapshot: null, clock, viewer: viewerOf(who) },
     ...{ log: pino({ level: "silent" }), timeZone: "Asia/Shanghai", requestId: null },
-    ...{ uploads: null as never, vault: null as never },
+    ...{ uploads: null as never, vault: null as never, robotHosts: [] },
   });
   setMoment(context, moment);
   return context;
@@ -204,6 +209,8 @@ const ID_KINDS: Record<string, string[]> = {
   partyId: ["Person: clerk", "Post", "OrgUnit", "Group"],
   nodeId: ["Duty", "OrgUnit", "Task"],
   rotaId: STREWN_ROTAS,
+  formId: STREWN_FORMS,
+  obligationId: STREWN_OBLIGATIONS,
   reporterId: ["Person: clerk"],
   toldId: ["Person: clerk"],
   waitsForId: ["Person: clerk"],
@@ -226,6 +233,7 @@ function valuesFor(list: string, { name, type }: GraphQLInputField): unknown[] {
   if (kind.name === "Boolean") return [true, false];
   if (kind.name === "Int") return [1, 12];
   if (kind.name === "DateTime") return [day(1), day(6)];
+  if (kind.name === "Date") return [day(1), day(6)].map((each) => each.toISOString().slice(0, 10));
   if (kind.name === "ID") {
     const kinds = name === "parentId" ? PARENTS[list] : ID_KINDS[name];
     if (kinds === undefined) throw new Error(`Nobody says what ${list} by ${name} is tried with.`);

@@ -9,6 +9,7 @@ import { EXCEPTIONS, type Exception, exceptionFor } from "../support/plans/excep
 import { explain, type Plan } from "../support/plans/explain.ts";
 import { nestedLists, nestedPages } from "../support/plans/nested-pages.ts";
 import { recordStatements } from "../support/plans/record-statements.ts";
+import { addReports } from "../support/plans/report-data.ts";
 import { addWork } from "../support/plans/work-data.ts";
 import { openPostgresDatabases, type PostgresDatabases } from "../support/postgres-databases.ts";
 
@@ -22,7 +23,7 @@ const MOST_ROWS = 6_000;
 /** Tables that are read from beginning to end in a few milliseconds. */
 const SMALL = [
   ...["OrgUnit", "UnitPlacement", "Plan", "PlanReading", "DirectoryImport", "user", "RoleGrant"],
-  ...["Rota", "ShiftSwap", "UrgentRule"],
+  ...["Rota", "ShiftSwap", "UrgentRule", "UrgentReport", "Form", "Obligation", "Reporter"],
 ];
 
 let server: PostgresDatabases | null = null;
@@ -43,6 +44,7 @@ beforeAll(async () => {
   await client.connect();
   await dropConstraints();
   await makeDataSet(client, { duties: DUTIES, people: DUTIES / 20, blocks: Math.ceil(DUTIES / 40_000) });
+  await addReports(client);
   await addWork(client, DUTIES);
 }, 1_200_000);
 afterAll(async () => {

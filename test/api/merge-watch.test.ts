@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openTestApi, type TestApi } from "../support/api.ts";
+import { createNotices } from "../support/notices.ts";
 import { createReports, local } from "../support/reports.ts";
 import { leavingNoTrace } from "../support/snapshot.ts";
 import { createWatch } from "../support/watch.ts";
@@ -9,12 +10,14 @@ let api: TestApi;
 let world: ReturnType<typeof createWorld>;
 let reports: ReturnType<typeof createReports>;
 let watch: ReturnType<typeof createWatch>;
+let notices: ReturnType<typeof createNotices>;
 
 beforeAll(async () => {
   api = await openTestApi();
   world = createWorld(api);
   reports = createReports(api);
   watch = createWatch(api);
+  notices = createNotices(api);
   api.clock.set(local("2026-03-01", "08:00:00"));
 });
 afterAll(() => api.close());
@@ -91,6 +94,37 @@ test("a person's seats, shifts, reports and urgent reports become those of the k
   await reports.sweep(local("2026-03-02", "08:01:00"));
   const due = await reports.due({ obligationId: obligation, from: "2026-03-03", to: "2026-03-03" });
   expect(due.filter(({ retiredAt }) => retiredAt === null)).toHaveLength(1);
+});
+
+test("what both entries of a person were told stays once, and how the kept entry wishes to be told stays as it was", async () => {
+  const [kept, twin] = [await world.person("小满"), await world.person("小　满")];
+  const emailKinds = ["REPORT_MISSED"];
+  const address = { email: "xiaoman@duty.example", emailKinds };
+  await notices.setPreference(twin, {
+    ...address,
+    email: "other@duty.example",
+    quietFrom: "22:00",
+    quietTo: "07:00",
+  });
+  const both = { key: "told to both" };
+  await notices.post(
+    { personId: kept, ...both },
+    { personId: twin, ...both },
+    { personId: twin, key: "told to one" },
+  );
+  await notices.setPreference(kept, address);
+  await merge("mergePeople", kept, twin);
+  // Its key has been destroyed; that there was one stays known.
+  expect(await pointersTo("Person", twin)).toEqual(['"PersonalKey".personId']);
+  const left = async (key: string) =>
+    (await notices.rowsOf(key)).map(({ channel, state, personId, to }) => [channel, state, personId, to]);
+  const [id, mail] = [idOf(kept), ["EMAIL", "PENDING", idOf(kept), idOf(kept)]];
+  expect(await left("told to both")).toEqual([["CONSOLE", "SENT", id, id], mail]);
+  expect(await left("told to one")).toEqual([["CONSOLE", "SENT", id, id], mail]);
+  const preferences = await api.database.prisma.noticePreference.findMany({
+    where: { personId: { in: [idOf(kept), idOf(twin)] } },
+  });
+  expect(preferences).toMatchObject([{ personId: id, emailMask: "x***@duty.example", quietFrom: null }]);
 });
 
 test("two entries that are on watch at once in one rota are not one person", async () => {

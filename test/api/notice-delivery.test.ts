@@ -1,15 +1,14 @@
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
 import type { Message, Outcome, Send } from "../../packages/server/src/channels/channel.ts";
 import {
   type DeliveryContext,
   deliverNotices,
 } from "../../packages/server/src/modules/notice/deliver-notices.ts";
-import { createWays } from "../../packages/server/src/modules/notice/ways.ts";
+import { createWays, ROUTES } from "../../packages/server/src/modules/notice/ways.ts";
+import { sealAddress } from "../../packages/server/src/modules/notice-robot/reads.ts";
 import { createVault } from "../../packages/server/src/vault/vault.ts";
 import { type Any, openTestApi, type TestApi } from "../support/api.ts";
-import { createNotices } from "../support/notices.ts";
+import { createNotices, uuidOf } from "../support/notices.ts";
 
 let api: TestApi;
 let notices: ReturnType<typeof createNotices>;
@@ -38,6 +37,7 @@ describe("what goes out of the house", () => {
     timeZone: "Asia/Shanghai",
     language: "zh",
     baseUrl: "https://duty.example",
+    channels: ROUTES.flat(),
     wayOf: async () => way,
     ...more,
   });
@@ -163,19 +163,18 @@ describe("what goes out of the house", () => {
 
   test("goes to the robot of a chat group once for all who are told, at an address that nobody reads", async () => {
     const requests: Any[] = [];
-    const group = createServer((request, response) => {
-      request.on("data", (chunk) => requests.push(JSON.parse(String(chunk))));
-      request.on("end", () => response.end('{"code":0}'));
+    const group = vi.spyOn(globalThis, "fetch").mockImplementation(async (url, init) => {
+      requests.push({ url, ...JSON.parse(String(init?.body)) });
+      return new Response('{"code":0}');
     });
-    await new Promise<void>((resolve) => group.listen(0, "localhost", resolve));
-    const { port } = group.address() as AddressInfo;
+    onTestFinished(() => group.mockRestore());
     const robot = await api.run(
       "createNoticeRobot",
       {
         name: "防汛工作群",
         channel: "FEISHU",
         kinds: ["HANDOVER"],
-        url: `http://localhost:${port}/hook`,
+        url: "https://open.feishu.cn/hook",
         secret: "SEC1",
       },
       "... on NoticeRobot { id version isSigned }",
@@ -185,11 +184,20 @@ describe("what goes out of the house", () => {
     expect(JSON.stringify(kept)).not.toMatch(/hook|SEC1/);
     const handover = { key: "H1", kind: "HANDOVER" } as const;
     await notices.post({ personId: lin, ...handover }, { personId: qiao, ...handover });
-    const ways = createWays({ ...context(), vault: createVault("a secret of the tests"), mail: null });
+    const ways = createWays({
+      ...context(),
+      vault: createVault("a secret of the tests"),
+      mail: null,
+      robotHosts: [],
+    });
     await deliverNotices(context({ wayOf: ways }));
     await deliverNotices(context({ wayOf: ways }));
     expect(requests).toMatchObject([
-      { msg_type: "text", content: { text: expect.stringContaining("交接班：每日调度表 · 农村科") } },
+      {
+        url: "https://open.feishu.cn/hook",
+        msg_type: "text",
+        content: { text: expect.stringContaining("交接班：每日调度表 · 农村科") },
+      },
     ]);
     expect(requests[0].sign).toMatch(/=$/);
 
@@ -210,22 +218,95 @@ describe("what goes out of the house", () => {
     expect(await channels("H2")).toEqual(["CONSOLE SENT"]);
     expect(await channels("R1")).toEqual(["CONSOLE SENT", "FEISHU FAILED"]);
     expect((await api.ask("{ noticeRobots { id } }")).noticeRobots).toEqual([]);
-    await new Promise((resolve) => group.close(resolve));
+  });
+
+  test("goes to no robot at a host that is not the chat program's own, even if it was allowed once", async () => {
+    const robot = { name: "值班群", channel: "WECOM", kinds: ["SHIFT_SWAP"] };
+    const refusal = await api.refuse("createNoticeRobot", { ...robot, url: "https://gateway.internal/send" });
+    expect(refusal.faults).toEqual([{ path: ["url"], code: "INVALID_URL" }]);
+    const asked = vi.spyOn(globalThis, "fetch").mockRejectedValue(new Error("asked"));
+    onTestFinished(() => asked.mockRestore());
+    const { id } = await api.run(
+      "createNoticeRobot",
+      { ...robot, url: "https://qyapi.weixin.qq.com/send" },
+      "... on NoticeRobot { id }",
+    );
+    const vault = createVault("a secret of the tests");
+    const uuid = id.split(":")[1];
+    const elsewhere = sealAddress(vault, uuid, { url: "https://gateway.internal/send", secret: null });
+    await api.database.prisma.noticeRobot.update({ where: { id: uuid }, data: elsewhere });
+    await notices.post({ personId: lin, key: "S1", kind: "SHIFT_SWAP" });
+    const errorOf = async () =>
+      (await notices.rowsOf("S1")).find(({ channel }) => channel === "WECOM")?.lastError;
+    const ways = (robotHosts: string[]) => createWays({ ...context(), vault, mail: null, robotHosts });
+    await deliverNotices(context({ wayOf: ways([]) }));
+    expect([await errorOf(), asked.mock.calls.length]).toEqual([
+      "The robot's host is not allowed any more.",
+      0,
+    ]);
+    api.clock.set("2026-03-02T10:00:00Z");
+    await deliverNotices(context({ wayOf: ways(["gateway.internal"]) }));
+    expect([await errorOf(), asked.mock.calls.length]).toEqual(["The robot did not answer (Error).", 1]);
+    await api.run("retireNoticeRobot", { id, expectedVersion: 1 }, "... on NoticeRobot { retiredAt }");
+  });
+
+  test("goes first where it is urgent, however long other things have waited", async () => {
+    const emailKinds = ["REPORT_MISSED", "URGENT_SKIPPED"];
+    await notices.setPreference(lin, { emailKinds });
+    await notices.post(...[1, 2, 3, 4, 5, 6].map((number) => ({ personId: lin, key: `W${number}` })));
+    api.clock.set("2026-03-02T09:00:01Z");
+    await notices.post({ personId: lin, key: "U1", kind: "URGENT_SKIPPED" });
+    expect(await deliverNotices(context())).toBe(true);
+    expect(sent).toHaveLength(5);
+    expect(await mailOf("U1")).toMatchObject({ state: "SENT" });
+    expect(await mailOf("W6")).toMatchObject({ state: "PENDING", attempts: 0 });
+    await notices.setPreference(lin, { emailKinds: ["REPORT_MISSED"] });
+  });
+
+  test("by one route waits for nothing that goes by another", async () => {
+    await notices.post({ personId: lin, key: "M11" });
+    const [mails, robots] = ROUTES;
+    await deliverNotices(context({ channels: robots ?? [] }));
+    expect(await mailOf("M11")).toMatchObject({ state: "PENDING", attempts: 0 });
+    await deliverNotices(context({ channels: mails ?? [] }));
+    expect(await mailOf("M11")).toMatchObject({ state: "SENT" });
   });
 
   test("finds no way where there is no mail server, or the address was erased", async () => {
-    const parts = { ...context(), vault: createVault("a secret of the tests") };
+    const parts = { ...context(), vault: createVault("a secret of the tests"), robotHosts: [] };
     await notices.post({ personId: lin, key: "M9" });
     await deliverNotices(context({ wayOf: createWays({ ...parts, mail: null }) }));
     expect(await mailOf("M9")).toMatchObject({
       state: "PENDING",
       lastError: "No setting SMTP_URL names a mail server.",
     });
-    await api.run("erasePersonalData", { personId: lin, reason: "本人已调离，依法删除" });
     const mail = { url: "smtp://127.0.0.1:1", from: "duty@duty.example" };
+    const where = { personId: uuidOf(lin) };
+    await api.database.prisma.personalKey.update({ where, data: { sealedKey: null } });
     api.clock.set("2026-03-02T10:00:00Z");
     await deliverNotices(context({ wayOf: createWays({ ...parts, mail }) }));
     expect((await mailOf("M9"))?.lastError).toBe("The person has no e-mail address that can be read.");
+  });
+
+  test("goes out no more when the person's data are erased, and no mail server's answer stays", async () => {
+    await notices.setPreference(lin, { email: "lindu@duty.example", emailKinds: ["REPORT_MISSED"] });
+    outcome = { state: "UNCERTAIN", error: "Broken off: ***@duty.example" };
+    await notices.post({ personId: lin, key: "E1" });
+    await deliverNotices(context());
+    outcome = { state: "FAILED", error: "550 ***@duty.example" };
+    await notices.post({ personId: lin, key: "E2" });
+    await deliverNotices(context());
+    await notices.post({ personId: lin, key: "E3" }, { personId: qiao, key: "E3" });
+    await api.run("erasePersonalData", { personId: lin, reason: "本人已调离，依法删除" });
+    const left = async (key: string) =>
+      (await notices.rowsOf(key)).map(({ channel, state, lastError }) => [channel, state, lastError]);
+    const inConsole = ["CONSOLE", "SENT", null];
+    expect(await left("E1")).toEqual([inConsole, ["EMAIL", "UNCERTAIN", null]]);
+    expect(await left("E2")).toEqual([inConsole]);
+    expect(await left("E3")).toEqual([inConsole, inConsole]);
+    outcome = { state: "SENT" };
+    await deliverNotices(context());
+    expect(sent).toEqual([]);
     const { noticePreference } = await api.ask(
       `{ noticePreference(personId: "${lin}") { emailMask emailKinds } }`,
     );

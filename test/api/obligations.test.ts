@@ -121,6 +121,17 @@ describe("an obligation that is changed", () => {
     expect(await daysDue(id)).toEqual(["03-02", "03-03", "03-04"]);
   });
 
+  test("owes nothing for the weeks in which it was retired", async () => {
+    const { id } = await obliged("复用日报", { endsOn: "2026-05-03" });
+    await reports.sweep(local("2026-03-02", "18:00:00"));
+    await api.run("retireObligation", { id, expectedVersion: 1 });
+    await reports.sweep();
+    api.clock.set(local("2026-05-01", "08:00:00"));
+    await api.run("restoreNode", { id, expectedVersion: 2 });
+    await reports.sweep();
+    expect(await daysDue(id)).toEqual(["03-02", "05-01", "05-02", "05-03"]);
+  });
+
   test("keeps the unit that reports it, or to which it is reported, from being retired", async () => {
     const office = await world.unit("收报办");
     const { unitId, id } = await obliged("在报站", { receiverId: office });

@@ -54,6 +54,22 @@ describe("a rota", () => {
     expect((await read(id)).retiredAt).toBeNull();
   });
 
+  test("keeps its life where shifts stand, until they are taken off", async () => {
+    const { rotaId: id, shifts } = await watch.fullDay("缩短");
+    const shorter = { id, expectedVersion: 1, endsAt: "2026-03-01T23:59:00Z" };
+    const cut = await leavingNoTrace(api, () => api.refuse("updateRota", shorter));
+    expect([cut.code, cut.path]).toEqual(["OUTSIDE_ROTA", ["endsAt"]]);
+    const late = await api.refuse("updateRota", {
+      ...shorter,
+      endsAt: null,
+      startsAt: "2026-03-01T00:01:00Z",
+    });
+    expect([late.code, late.path]).toEqual(["OUTSIDE_ROTA", ["startsAt"]]);
+    for (const shift of shifts) await api.run("retireShift", { id: shift.id, expectedVersion: 1 });
+    await api.run("updateRota", shorter);
+    expect((await read(id)).endsAt).toBe("2026-03-01T23:59:00.000Z");
+  });
+
   test("is refused with all that is wrong with it", async () => {
     const bad = { name: "", requiredSeats: [], startsAt: "2026-03-01T00:00:00Z" };
     expect((await api.refuse("createRota", bad)).faults).toEqual([{ path: ["name"], code: "REQUIRED" }]);

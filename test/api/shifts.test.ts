@@ -179,9 +179,66 @@ describe("a rota that is filled by turns", () => {
     expect(planned.open).toEqual([{ seat: "FIRST", from: "2026-03-03T00:30:00.000Z" }]);
     const again = await api.run("planShifts", input, PLANNED);
     expect([again.shifts, again.open.length]).toEqual([[], 1]);
+    const twice = await api.refuse("planShifts", { ...input, seats: Array(200).fill("FIRST") });
+    expect(twice.faults).toEqual([{ path: ["seats"], code: "REPEATED" }]);
     const bad = await api.refuse("planShifts", { ...input, changesAt: ["8:30"] });
     expect(bad.faults).toEqual([{ path: ["changesAt", "0"], code: "INVALID_TIME" }]);
   });
+});
+
+test("whoever of the pool was retired is given no turn", async () => {
+  const rotaId = await watch.rota("退休", { requiredSeats: ["FIRST"] });
+  const [gone = "", here = ""] = await Promise.all(["甲退休", "乙退休"].map(watch.world.person));
+  await watch.pool(rotaId, { FIRST: [gone, here] });
+  await api.run("retirePerson", { id: gone, expectedVersion: 1 });
+  const input = { rotaId, from: "2026-03-02", to: "2026-03-03", changesAt: ["08:30"] };
+  const { shifts } = await api.run(
+    "planShifts",
+    input,
+    "... on PlanShiftsSuccess { shifts { person { id } } }",
+  );
+  expect(shifts.map(({ person }: Any) => person.id)).toEqual([here, here]);
+});
+
+test("parts of a part are one turn, between which no rest is asked for", async () => {
+  const { rotaId, first, second, shifts } = await watch.fullDay("再替", { restHours: 12 });
+  const extra = await watch.world.person("余岚再替");
+  await api.run("retireShift", { id: shifts[2].id, expectedVersion: 1 });
+  const [morning, , evening] = await watch.replace(
+    shifts[1],
+    { personId: first, startsAt: DAY[0], endsAt: "2026-03-01T08:00:00Z" },
+    { personId: second, startsAt: "2026-03-01T08:00:00Z", endsAt: "2026-03-01T12:00:00Z" },
+    { personId: first, startsAt: "2026-03-01T12:00:00Z", endsAt: DAY[1] },
+  );
+  const parts = await watch.replace(
+    evening,
+    { personId: first, startsAt: "2026-03-01T12:00:00Z", endsAt: "2026-03-01T14:00:00Z" },
+    { personId: extra, startsAt: "2026-03-01T14:00:00Z", endsAt: "2026-03-01T18:00:00Z" },
+    { personId: first, startsAt: "2026-03-01T18:00:00Z", endsAt: DAY[1] },
+  );
+  expect([morning, ...parts].map(({ replaces }) => replaces.id)).toEqual(Array(4).fill(shifts[1].id));
+  expect((await watch.gaps(rotaId, ...DAY)).filter((gap) => gap.startsWith("FIRST"))).toEqual([]);
+});
+
+test("as many statements look for one watchkeeper as for many, for whoever does not see everybody", async () => {
+  const unitId = await watch.world.unit("排班科");
+  const people = await Promise.all(["甲排", "乙排", "丙排", "丁排"].map(watch.world.person));
+  for (const [place, personId] of people.entries())
+    await watch.world.appoint(personId, await watch.world.post(unitId, `科员${place}`));
+  const viewer = watch.viewerOf(people[0] ?? "", [
+    { role: "EDITOR", unitId: unitId.split(":")[1] ?? "", planId: null },
+  ]);
+  const rotaId = await watch.rota("排班", { unitId });
+  const query = `mutation ($input: AddShiftsInput!) { result: addShifts(input: $input) { __typename } }`;
+  const add = async (seat: string, who: string[]) => {
+    const shifts = who.map((personId, place) =>
+      watch.shift(seat, personId, `2026-03-0${place + 2}T00:00:00Z`, `2026-03-0${place + 2}T08:00:00Z`),
+    );
+    const { data, statements } = await api.request(query, { input: { rotaId, shifts } }, { viewer });
+    expect((data as Any).result.__typename).toBe("ShiftsSuccess");
+    return statements.filter((statement) => statement.includes('"PostHolding"')).length;
+  };
+  expect(await add("FIRST", people)).toBe(await add("SECOND", people.slice(3)));
 });
 
 describe("a shift changes hands", () => {
@@ -247,6 +304,40 @@ describe("a shift changes hands", () => {
     const back = { id: other.swap.id, expectedVersion: 1 };
     await watch.as(watch.viewerOf(other.first), "withdrawShiftSwap", back, "__typename");
     expect((await answer(other, other.second)).__typename).toBe("ConflictError");
+  });
+
+  test("from now on where it has begun: who was on watch before stays who was", async () => {
+    const made = await watch.fullDay("中途");
+    const extra = await watch.world.person("余岚中途");
+    await watch.pool(made.rotaId, { LEADER: [made.leader], FIRST: [made.first, extra] });
+    const propose = (more: object) => {
+      const input = { shiftId: made.shifts[1].id, toPersonId: extra, ...more };
+      return watch.as(watch.viewerOf(made.first), "proposeShiftSwap", input, "... on ShiftSwap { id state }");
+    };
+    const swap = await propose({});
+    const exchange = await propose({ toPersonId: made.second, withShiftId: made.shifts[2].id });
+    api.clock.set("2026-03-01T08:00:00Z");
+    const past = { startsAt: DAY[0], endsAt: "2026-03-01T08:00:00Z" };
+    expect(code(await propose(past))).toBe("SHIFT_OVER endsAt");
+    expect(code(await propose({ toPersonId: made.second, withShiftId: made.shifts[2].id }))).toBe(
+      "SHIFT_BEGUN withShiftId",
+    );
+    expect(code(await answer({ swap: exchange }, made.second))).toBe("SHIFT_BEGUN id");
+    const { shifts } = await answer({ swap }, extra);
+    expect(shifts.map(({ startsAt, person }: Any) => `${startsAt} ${person.id}`)).toEqual([
+      `2026-03-01T00:00:00.000Z ${made.first}`,
+      `2026-03-01T08:00:00.000Z ${extra}`,
+    ]);
+    api.clock.set("2026-03-01T00:00:00Z");
+  });
+
+  test("not to whoever was retired since it was proposed", async () => {
+    const made = await offer("退出", ({ shifts }) => ({ withShiftId: shifts[2].id }));
+    await api.database.prisma.person.update({
+      where: { id: made.first.split(":")[1] ?? "" },
+      data: { retiredAt: new Date(DAY[0]) },
+    });
+    expect(code(await answer(made, made.second))).toBe("RETIRED id");
   });
 
   test("not against the rules as they are when they agree", async () => {

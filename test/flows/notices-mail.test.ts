@@ -14,7 +14,8 @@ const MESSAGE = {
 };
 
 test("an urgent report is in the mailbox of whoever has to know within seconds, by a server on the embedded database", async () => {
-  const mail = await startMailServer();
+  let thinks = 0;
+  const mail = await startMailServer({ thinksFor: () => thinks });
   const settings = { JOBS: "on", SMTP_URL: mail.url, SMTP_FROM: "Dutygraph <duty@bureau.example>" };
   const server = await startServer({ ...settings, NOTICE_LANGUAGE: "en" });
   const ask = await signIn(server);
@@ -38,6 +39,10 @@ test("an urgent report is in the mailbox of whoever has to know within seconds, 
     },
   ]);
   await arrivalOf(mail, 1);
+  // A mail server that never answers keeps nobody from stopping.
+  thinks = 3_600_000;
+  await ask('mutation { raiseUrgentReport(input: { text: "南堤渗水" }) { __typename } }');
+  while (mail.asked() < 2) await new Promise((resolve) => setTimeout(resolve, 50));
   expect(await server.end("SIGTERM")).toBe(0);
   expect(mail.accepted).toMatchObject([{ to: "lindu@bureau.example", subject: "Urgent report" }]);
   expect(mail.accepted[0]?.text).toContain("Text: 北堤三号闸漏水");
@@ -175,6 +180,26 @@ describe("the robot of a chat group", () => {
   ])("that %s leaves the notice as it must be", async (_what, body, status, state) => {
     answering(body, status);
     expect(await send("WECOM", {})).toMatchObject({ state });
+  });
+
+  test("says in words of its own what is not kept: of its answer there is the status and the code", async () => {
+    answering({ errcode: 93000, errmsg: "the key of /etc/secret is 1" });
+    expect(await send("WECOM", {})).toEqual({
+      state: "FAILED",
+      error: "The robot answered 200, code 93000.",
+    });
+    answer = { status: 404, body: "internal page" };
+    expect(await send("WECOM", {})).toEqual({ state: "FAILED", error: "The robot answered 404." });
+    answer = { status: 200, body: `{"errcode":0,"errmsg":"${"x".repeat(1_000_000)}"}` };
+    expect(await send("WECOM", {})).toEqual({ state: "FAILED", error: "The robot answered 200." });
+  });
+
+  test("is told of without its address where that cannot be asked", async () => {
+    const url = base.replace("http://", "http://u:p@");
+    expect(await send("WECOM", { url })).toEqual({
+      state: "UNCERTAIN",
+      error: "The robot did not answer (TypeError).",
+    });
   });
 
   test("that cannot be reached is tried again", async () => {

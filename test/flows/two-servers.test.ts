@@ -11,8 +11,8 @@ import { type MailServer, startMailServer } from "../support/mail-server.ts";
 import { openPostgresDatabases } from "../support/postgres-databases.ts";
 import { emptyDataDir, type ServerProcess, signIn, startServer } from "../support/server-process.ts";
 
-/** How often a server is killed: SERVER_KILLS=200 for the long run. */
-const KILLS = Number(process.env.SERVER_KILLS ?? 20);
+/** How often a server is killed: SERVER_KILLS=20 for a thorough run, 200 for the long one. */
+const KILLS = Number(process.env.SERVER_KILLS ?? 6);
 const PEOPLE = 10;
 /** So many reports fall due between two kills. */
 const DUE = 12;
@@ -33,7 +33,7 @@ test.skipIf(postgres === null)(
       JOBS: "on",
       SMTP_URL: mail.url,
       SMTP_FROM: "Dutygraph <duty@bureau.example>",
-      // A server is started 22 times here.
+      // A server is started once more for each kill.
       NODE_COMPILE_CACHE: await emptyDataDir(),
     };
     const started: ServerProcess[] = [];

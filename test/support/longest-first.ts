@@ -3,12 +3,16 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 /** What takes longest, the longest first: a machine that has not run the tests before cannot know. */
 export const LONGEST = [
   "test/browser/stored-script.test.ts",
+  "test/browser/accessibility.test.ts",
+  "test/flows/two-servers.test.ts",
   "test/flows/backup.test.ts",
   "test/browser/journeys/build-a-bureau.test.ts",
-  "test/browser/accessibility.test.ts",
+  "test/browser/three-days.test.ts",
   "test/browser/journeys/read-a-plan.test.ts",
   "test/browser/journeys/keep-a-list.test.ts",
   "test/browser/journeys/follow-a-task.test.ts",
+  "test/api/other-units-records.test.ts",
+  "test/api/report-year.test.ts",
   "test/api/list-plans.test.ts",
 ];
 

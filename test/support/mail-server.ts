@@ -14,6 +14,8 @@ export interface ArrivedMail {
 export interface MailServer {
   url: string;
   accepted: ArrivedMail[];
+  /** How many recipients it has been asked to take. */
+  asked(): number;
   close(): Promise<void>;
 }
 
@@ -32,16 +34,18 @@ export async function startMailServer({
   breaksOff = () => false,
 }: MailServerOptions = {}): Promise<MailServer> {
   const accepted: ArrivedMail[] = [];
+  let asked = 0;
   const connections = new Set<Socket>();
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ["AUTH", "STARTTLS"],
     disableReverseLookup: true,
     onRcptTo({ address }, _session, done) {
+      asked += 1;
       const responseCode = refuses(address);
       const refusal =
         responseCode === null ? null : Object.assign(new Error(`<${address}>: not now`), { responseCode });
-      setTimeout(() => done(refusal), thinksFor());
+      setTimeout(() => done(refusal), thinksFor()).unref();
     },
     onData(stream, session, done) {
       const to = session.envelope.rcptTo.map(({ address }) => address).join(", ");
@@ -69,6 +73,7 @@ export async function startMailServer({
   return {
     url: `smtp://127.0.0.1:${port}`,
     accepted,
+    asked: () => asked,
     close: () => new Promise((resolve) => server.close(resolve)),
   };
 }

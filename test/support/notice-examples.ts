@@ -22,7 +22,7 @@ export function noticeExamples(
     name: fresh("工作群"),
     channel: "FEISHU",
     kinds: ["REPORT_MISSED"],
-    url: "https://chat.example/robot",
+    url: "https://open.feishu.cn/open-apis/bot/v2/hook/1",
   });
   const madeRobot = async () => {
     const { id } = await api.run("createNoticeRobot", robot(), "... on NoticeRobot { id }");

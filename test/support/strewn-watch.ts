@@ -13,6 +13,9 @@ const day = (number: number) => new Date(Date.UTC(2026, 1, 20 + number));
 /** The ids of the rotas that are strewn, to be asked for. */
 export const STREWN_ROTAS = [`Rota:${uuid(5_000)}`, `Rota:${uuid(5_001)}`];
 
+/** That in whose pool the first of the people is. */
+export const POOLED_ROTA = `Rota:${uuid(5_002)}`;
+
 /** Rotas and proposals that tie, lack values or are retired, so that no condition holds for all or for none. */
 export async function strewWatch(prisma: Db, { units, plans, people }: StrewnFor): Promise<void> {
   const numbers = Array.from({ length: 24 }, (_none, place) => place);

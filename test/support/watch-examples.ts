@@ -50,10 +50,18 @@ export function watchExamples(
   };
   const change = "2026-03-02T00:00:00Z";
   const handoverInput = async () => {
-    const { rotaId, first: outgoingId } = await day();
-    const incomingId = await watch.world.person(fresh("接班"));
-    await watch.add(rotaId, watch.shift("FIRST", incomingId, change, "2026-03-03T00:00:00Z"));
-    return { rotaId, at: change, outgoingId, incomingId, openItems: "巡查未完" };
+    const { id: rotaId } = await api.run("createRota", await rotaInput());
+    const [outgoingId = "", incomingId = ""] = [
+      await watch.world.person(fresh("交班")),
+      await watch.world.person(fresh("接班")),
+    ];
+    const at = "2026-03-01T01:00:00Z";
+    await watch.add(
+      rotaId,
+      watch.shift("FIRST", outgoingId, "2026-03-01T00:00:00Z", at),
+      watch.shift("FIRST", incomingId, at, change),
+    );
+    return { rotaId, at, outgoingId, incomingId, openItems: "巡查未完" };
   };
   const handover = async () => {
     const input = await handoverInput();

@@ -35,6 +35,8 @@ export interface AppParts {
   timeZone: string;
   uploads: Uploads;
   vault: Vault;
+  /** Left out: there are none. */
+  robotHosts?: readonly string[];
   /** Who asks, and what memory holds by then. */
   look(headers: HeaderReader): Look | Promise<Look>;
   isOwnOrigin(origin: string, url: string): boolean;
@@ -53,7 +55,7 @@ export interface App {
 
 /** Puts the API together: the direct path, and behind it the door. */
 export function createApp(parts: AppParts): App {
-  const { db, sql, memory, clock, log, timeZone, uploads, vault } = parts;
+  const { db, sql, memory, clock, log, timeZone, uploads, vault, robotHosts = [] } = parts;
   const doorParts: DoorParts = {
     schema,
     log,
@@ -67,7 +69,7 @@ export function createApp(parts: AppParts): App {
     }),
     partsOf: (headers) => {
       const requestId = requestIdOf(headers.get("x-request-id"));
-      const all = { db, sql, memory, clock, log, timeZone, uploads, vault, requestId };
+      const all = { db, sql, memory, clock, log, timeZone, uploads, vault, robotHosts, requestId };
       const look = parts.look(headers);
       return look instanceof Promise ? look.then((come) => ({ ...all, ...come })) : { ...all, ...look };
     },

@@ -30,6 +30,8 @@ export interface Context {
   uploads: Uploads;
   /** What personal details are sealed and opened by. */
   vault: Vault;
+  /** Hosts besides the chat programs' own at which their robots may listen. */
+  robotHosts: readonly string[];
   /** The moment of the whole query; the `@asOf` directive sets it. */
   moment: Moment;
   /** Batched reads at `moment`; begun anew after each write. */

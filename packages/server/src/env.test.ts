@@ -5,6 +5,7 @@ test.each([
   ["TRUST_PROXY", "proxy.internal", "10.0.0.0/8, loopback"],
   ["CORS_ORIGINS", "https://portal.internal/", "https://portal.internal,https://other.internal:8443"],
   ["CORS_ORIGINS", "*", "https://portal.internal"],
+  ["NOTICE_ROBOT_HOSTS", "https://robots.internal", "robots.internal, robots.internal:8443"],
   ["RATE_LIMIT", "0", "600"],
   ["REQUEST_TIMEOUT", "-1", "30"],
   ["METRICS", "yes", "on"],

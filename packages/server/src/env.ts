@@ -60,6 +60,9 @@ const Settings = z.object({
     .regex(/^[^\r\n]*[^\s@<>]+@[^\s@<>]+>?$/, "is no address such as Dutygraph <duty@example.org>")
     .optional(),
   NOTICE_LANGUAGE: z.enum(NOTICE_LANGUAGES).default("zh"),
+  NOTICE_ROBOT_HOSTS: listOf(isHost, "lists hosts such as robots.internal or robots.internal:8443").default(
+    [],
+  ),
   TIME_ZONE: z
     .string()
     .refine(isTimeZone, "is not a time zone such as Asia/Shanghai")
@@ -116,6 +119,10 @@ export class SettingsError extends Error {}
 
 function isOrigin(text: string): boolean {
   return URL.canParse(text) && new URL(text).origin === text && /^https?:/.test(text);
+}
+
+function isHost(text: string): boolean {
+  return URL.canParse(`https://${text}`) && new URL(`https://${text}`).host === text;
 }
 
 /** Whoever can change what travels to and from the provider signs in as whom he likes, so it travels enciphered. */

@@ -76,9 +76,11 @@ export type RuleCode =
   | "OUTSIDE_SHIFT"
   | "COVERAGE_GAPS"
   | "SHIFT_OVER"
+  | "SHIFT_BEGUN"
   | "SWAP_ANSWERED"
   | "NOT_ON_WATCH"
   | "HANDOVER_CLOSED"
+  | "HANDOVER_TOO_EARLY"
   | "NO_PERSON";
 
 /** Input that does not say what it must: each fault names its path. */

@@ -18,7 +18,7 @@ import { createServerLog } from "./http/server-log.ts";
 import type { Jobs } from "./jobs/open-jobs.ts";
 import { runJobs } from "./jobs/run-jobs.ts";
 import { deliverNotices } from "./modules/notice/deliver-notices.ts";
-import { createWays } from "./modules/notice/ways.ts";
+import { createWays, ROUTES } from "./modules/notice/ways.ts";
 import { fillPinyinKeys } from "./modules/search/fill-pinyin-keys.ts";
 import { loadSample, wantsSample } from "./sample/load-sample.ts";
 import { createHttpServer } from "./server.ts";
@@ -76,6 +76,7 @@ async function start(env: Env): Promise<void> {
     store,
     uploads,
     vault,
+    robotHosts: env.NOTICE_ROBOT_HOSTS,
     door,
   });
   removeStaleUploads(uploads, log);
@@ -96,13 +97,13 @@ function beginJobs(
   const context = { db: database.prisma, clock: systemClock, timeZone: env.TIME_ZONE };
   const { SMTP_URL: url, SMTP_FROM: from } = env;
   const mail = url === undefined || from === undefined ? null : { url, from };
-  const wayOf = createWays({ ...context, vault, mail });
+  const wayOf = createWays({ ...context, vault, mail, robotHosts: env.NOTICE_ROBOT_HOSTS });
   const delivery = { ...context, language: env.NOTICE_LANGUAGE, baseUrl, wayOf };
-  const deliver = () => deliverNotices(delivery);
+  const deliveries = ROUTES.map((channels) => () => deliverNotices({ ...delivery, channels }));
   const open = async () => {
     // The engine takes a while to load, which nobody has to wait for.
     const { openJobs } = await import("./jobs/open-jobs.ts");
-    return openJobs({ database, databaseUrl: env.DATABASE_URL, context, log, deliver });
+    return openJobs({ database, databaseUrl: env.DATABASE_URL, context, log, deliveries });
   };
   return runJobs(open, log);
 }

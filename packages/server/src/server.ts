@@ -47,6 +47,8 @@ export interface ServerParts {
   store: FileStore;
   uploads: Uploads;
   vault: Vault;
+  /** Hosts besides the chat programs' own at which their robots may listen. */
+  robotHosts?: readonly string[];
   /** The address under which browsers reach the server. */
   baseUrl: string;
   /** What the settings say of who gets in, how often and how long. */

@@ -426,6 +426,12 @@ CREATE INDEX "FormRecord_formId_createdAt_id_idx" ON "FormRecord"("formId", "cre
 CREATE INDEX "FormRecord_unitId_onDay_id_idx" ON "FormRecord"("unitId", "onDay", "id");
 
 -- CreateIndex
+CREATE INDEX "FormRecord_personId_onDay_id_idx" ON "FormRecord"("personId", "onDay", "id");
+
+-- CreateIndex
+CREATE INDEX "FormRecord_onDay_id_idx" ON "FormRecord"("onDay", "id");
+
+-- CreateIndex
 CREATE INDEX "FormRecord_createdAt_id_idx" ON "FormRecord"("createdAt", "id");
 
 -- CreateIndex
@@ -474,6 +480,12 @@ CREATE INDEX "Occurrence_onDay_id_idx" ON "Occurrence"("onDay", "id");
 CREATE INDEX "Occurrence_dueAt_id_idx" ON "Occurrence"("dueAt", "id");
 
 -- CreateIndex
+CREATE INDEX "Occurrence_state_dueAt_id_idx" ON "Occurrence"("state", "dueAt", "id");
+
+-- CreateIndex
+CREATE INDEX "Occurrence_state_onDay_id_idx" ON "Occurrence"("state", "onDay", "id");
+
+-- CreateIndex
 CREATE INDEX "Occurrence_reporterId_onDay_idx" ON "Occurrence"("reporterId", "onDay");
 
 -- CreateIndex
@@ -487,6 +499,9 @@ CREATE UNIQUE INDEX "Occurrence_obligationId_reporterId_onDay_key" ON "Occurrenc
 
 -- CreateIndex
 CREATE INDEX "ReportFault_onDay_id_idx" ON "ReportFault"("onDay", "id");
+
+-- CreateIndex
+CREATE INDEX "ReportFault_kind_onDay_id_idx" ON "ReportFault"("kind", "onDay", "id");
 
 -- CreateIndex
 CREATE INDEX "ReportFault_unitId_onDay_idx" ON "ReportFault"("unitId", "onDay");

@@ -1,5 +1,6 @@
 import type { TestServer } from "../http-server.ts";
 import { type Caller, callAs } from "../roles/caller.ts";
+import { buildReports } from "./section-reports.ts";
 
 /** The password that everybody here has is the test server's own. */
 export interface Section {
@@ -75,13 +76,14 @@ async function buildSection(parts: Parts): Promise<Section> {
   const directory = await buildDirectory(parts);
   const plan = await buildPlan(parts, directory);
   const work = await buildWork(parts, { ...directory, ...plan });
+  const reports = await buildReports(parts, { ...directory, ...plan, ...work });
   const { account, uploadId } = await buildAccount(parts, directory);
   const { data } = await parts.admin.ask(
     "query ($nodeId: ID) { changes(first: 1, filter: { nodeId: $nodeId }) { nodes { number } } }",
     { nodeId: work.Task },
   );
   return {
-    ids: { ...directory, ...plan, ...work, ...account },
+    ids: { ...directory, ...plan, ...work, ...reports, ...account },
     change: data.changes.nodes[0].number,
     uploadId,
   };

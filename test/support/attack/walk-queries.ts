@@ -17,6 +17,9 @@ type Field = GraphQLField<unknown, unknown>;
 /** Pages within pages are short, lest a question cost too much; nothing here has more rows. */
 const NESTED = 5;
 
+/** So many fields are asked for at once: a question's breadth is bounded, and what may be any node has very many. */
+const MOST_FIELDS = 400;
+
 /**
  * All ways on from a type, each a selection to be asked for by itself. Two fields deep: each field with all that what it
  * gives says of itself. Three fields deep: the same from each of those on.
@@ -27,10 +30,10 @@ export function waysFrom(schema: GraphQLSchema, type: GraphQLNamedType, depth: 2
   const deeper = membersOf(schema, type).flatMap((member) =>
     branchesOf(member).flatMap((field) => {
       const next = rowTypeOf(schema, field);
-      const own = `${leavesOf(schema, next)} ${branchLeaves(schema, next)}`;
+      const own = packed([leavesOf(schema, next), ...branchLeaves(schema, next)]);
       const goesOn = depth === 3 && !followed.has(next.name);
       followed.add(next.name);
-      const inner = goesOn ? [own, ...waysBelow(schema, next)] : [own];
+      const inner = goesOn ? [...own, ...waysBelow(schema, next)] : own;
       return inner.map((selection) => on(member, type, inField(field, selection)));
     }),
   );
@@ -39,11 +42,27 @@ export function waysFrom(schema: GraphQLSchema, type: GraphQLNamedType, depth: 2
 
 function waysBelow(schema: GraphQLSchema, type: GraphQLNamedType): string[] {
   return membersOf(schema, type).flatMap((member) =>
-    branchesOf(member)
-      .map((field) => ({ field, below: branchLeaves(schema, rowTypeOf(schema, field)) }))
-      .filter(({ below }) => below !== "")
-      .map(({ field, below }) => on(member, type, inField(field, below))),
+    branchesOf(member).flatMap((field) =>
+      packed(branchLeaves(schema, rowTypeOf(schema, field))).map((below) =>
+        on(member, type, inField(field, below)),
+      ),
+    ),
   );
+}
+
+/** Selections put together as far as a question may be so broad. */
+function packed(selections: string[]): string[] {
+  const packs: string[] = [];
+  for (const selection of selections) {
+    const joined = `${packs.at(-1) ?? ""} ${selection}`;
+    if (packs.length > 0 && breadthOf(joined) <= MOST_FIELDS) packs[packs.length - 1] = joined;
+    else packs.push(selection);
+  }
+  return packs;
+}
+
+function breadthOf(selection: string): number {
+  return selection.replaceAll(/\.\.\. on \w+|\w+:/g, "").match(/\w+/g)?.length ?? 0;
 }
 
 /** All that can be read without going on. */
@@ -55,13 +74,12 @@ function leavesOf(schema: GraphQLSchema, type: GraphQLNamedType): string {
 }
 
 /** What each field that goes on says of itself, for the last step. */
-function branchLeaves(schema: GraphQLSchema, type: GraphQLNamedType): string {
+function branchLeaves(schema: GraphQLSchema, type: GraphQLNamedType): string[] {
   return membersOf(schema, type)
     .filter((member) => member === type)
     .flatMap((member) =>
       branchesOf(member).map((field) => inField(field, leavesOf(schema, rowTypeOf(schema, field)))),
-    )
-    .join(" ");
+    );
 }
 
 function leafNames(type: GraphQLObjectType): string {

@@ -102,6 +102,7 @@ async function valuesFor(
       : values;
   }
   if (kind.name === "Boolean") return [true, false];
+  if (kind.name === "Date") return DAYS[name] ?? [];
   const sample = SAMPLES[`${list}.${name}`] ?? SAMPLES[name];
   if (sample === undefined) throw new Error(`Nobody says by which ${name} the list ${list} is tried.`);
   const { rows } = await client.query(sample);
@@ -112,6 +113,12 @@ async function valuesFor(
 /** The id of what most rows of a table point to. */
 export const busiest = (column: string, table: string, type: string) =>
   `(SELECT '${type}:' || "${column}" AS value FROM "${table}" WHERE "${column}" IS NOT NULL GROUP BY "${column}" ORDER BY count(*) DESC LIMIT 1)`;
+
+/** Days before which or after which nearly all is, much of it, or nothing. */
+const DAYS: Record<string, string[]> = {
+  from: ["2024-01-01", "2025-06-30", "2025-12-20"],
+  to: ["2025-01-02", "2025-06-30", "2027-01-01"],
+};
 
 /** By what is asked: what most rows belong to, so that nothing is proven by a page that is hardly full. */
 const SAMPLES: Record<string, string> = {
@@ -134,6 +141,23 @@ const SAMPLES: Record<string, string> = {
   rotaId: busiest("rotaId", "Shift", "Rota"),
   "rotas.unitId": busiest("unitId", "Rota", "OrgUnit"),
   "rotas.planId": busiest("planId", "Rota", "Plan"),
+  formId: busiest("formId", "FormRecord", "Form"),
+  obligationId: busiest("obligationId", "Occurrence", "Obligation"),
+  "obligations.planId": busiest("planId", "Obligation", "Plan"),
+  "obligations.dutyId": busiest("dutyId", "Obligation", "Duty"),
+  "occurrences.planId": busiest("planId", "Obligation", "Plan"),
+  "occurrences.unitId": busiest("unitId", "Reporter", "OrgUnit"),
+  "occurrences.personId": `${busiest("personId", "Occurrence", "Person")} UNION ALL ${busiest("personId", "Reporter", "Person")}`,
+  "formRecords.unitId": busiest("unitId", "FormRecord", "OrgUnit"),
+  "formRecords.personId": busiest("personId", "FormRecord", "Person"),
+  "reportFaults.unitId": busiest("unitId", "ReportFault", "OrgUnit"),
+  "reportFaults.personId": busiest("personId", "ReportFault", "Person"),
+  "urgentRules.planId": busiest("planId", "UrgentRule", "Plan"),
+  "urgentReports.planId": busiest("planId", "UrgentReport", "Plan"),
+  "urgentReports.dutyId": busiest("dutyId", "UrgentReport", "Duty"),
+  reporterId: busiest("personId", "UrgentReport", "Person"),
+  toldId: busiest("personId", "UrgentStep", "Person"),
+  waitsForId: busiest("personId", "UrgentStep", "Person"),
   issuerId: busiest("issuerId", "Plan", "OrgUnit"),
   hostUnitId: busiest("hostUnitId", "Group", "OrgUnit"),
   "orgUnits.parentId": busiest("parentId", "UnitPlacement", "OrgUnit"),

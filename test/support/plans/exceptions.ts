@@ -44,6 +44,15 @@ export const EXCEPTIONS: readonly Exception[] = [
     why: "Events come by number; that their time follows it nobody says to the planner. 0.01 s and 0.18 s.",
   },
   { ...{ list: "changes", filter: '{"from"', plannedFor: "any" }, why: "The same." },
+  {
+    ...{ list: "formRecords", filter: '{"from"' },
+    why: "By the order of their entry, records of some days are looked for in all; by day an index serves them. 0.07 s among 57,000.",
+  },
+  { ...{ list: "formRecords", filter: '{"to"' }, why: "The same." },
+  {
+    ...{ list: "occurrences", filter: '{"planId"' },
+    why: "Due times do not know their plan: those of all its obligations are found and sorted. 0.04 s for a third of 60,000.",
+  },
 ];
 
 /** The exception that stands for a page; null: it has to be served by an index. */

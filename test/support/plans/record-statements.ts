@@ -40,7 +40,7 @@ export function recordStatements(
         timeZone: "Asia/Shanghai",
         requestId: null,
       },
-      ...{ log: pino({ level: "silent" }), uploads: null as never, vault: null as never },
+      ...{ log: pino({ level: "silent" }), uploads: null as never, vault: null as never, robotHosts: [] },
     });
     const { errors } = await graphql({ schema, source, variableValues, contextValue });
     if (errors !== undefined)

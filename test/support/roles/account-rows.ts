@@ -113,7 +113,7 @@ const robot = ({ fresh }: Bureau) => ({
   name: fresh("工作群"),
   channel: "FEISHU",
   kinds: ["REPORT_MISSED"],
-  url: "https://chat.example/robot",
+  url: "https://open.feishu.cn/open-apis/bot/v2/hook/1",
 });
 const madeRobot = async (bureau: Bureau) => {
   const made = await bureau.admin.call("createNoticeRobot", robot(bureau), "... on NoticeRobot { id }");

@@ -114,7 +114,7 @@ export const QUERY_ROWS: Record<string, Row> = {
     return {};
   }),
   noticeRobots: question("{ noticeRobots { id } }", null, async ({ admin, fresh }) => {
-    const url = "https://chat.example/robot";
+    const url = "https://open.feishu.cn/open-apis/bot/v2/hook/1";
     await admin.call("createNoticeRobot", { name: fresh("群"), channel: "FEISHU", kinds: [], url });
     return {};
   }),

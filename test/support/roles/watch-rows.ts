@@ -8,7 +8,7 @@ const WRITE = ["WATCH_WRITE"] as const;
 /** People and units are named from the directory. */
 const WRITE_WITH_PARTY = ["WATCH_WRITE", "DIRECTORY_READ"] as const;
 
-const [START, CHANGE, END] = ["2026-03-01T00:00:00Z", "2026-03-02T00:00:00Z", "2026-03-03T00:00:00Z"];
+const [START, CHANGE, END] = ["2026-03-01T00:00:00Z", "2026-03-01T01:00:00Z", "2026-03-02T00:00:00Z"];
 const first = (id: string) => ({ id, expectedVersion: 1 });
 const bare = (id: string) => id.split(":")[1] ?? "";
 

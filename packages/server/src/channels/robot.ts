@@ -65,7 +65,7 @@ export function robotOf(channel: RobotChannel, address: RobotAddress, now: () =>
         redirect: "error",
         signal: AbortSignal.timeout(TIMEOUT_MS),
       });
-      return outcomeOf(dialect, answer.status, await answer.text());
+      return outcomeOf(dialect, answer.status, await beginningOf(answer));
     } catch (error) {
       return outcomeOfFault(error as Error);
     }
@@ -102,14 +102,29 @@ function hmac(key: string, text: string): string {
   return createHmac("sha256", key).update(text).digest("base64");
 }
 
+/** Answers are a few words long; of what else may listen there no more is taken in. */
+const MOST_READ = 4_096;
+
+async function beginningOf({ body }: Response): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of body ?? []) {
+    chunks.push(chunk);
+    length += chunk.length;
+    if (length >= MOST_READ) break;
+  }
+  return Buffer.concat(chunks).subarray(0, MOST_READ).toString();
+}
+
 /** They refuse with status 200 and a code; of a failing gateway nobody knows what lies behind it. */
 function outcomeOf({ codeField, busyCodes }: Dialect, status: number, text: string): Outcome {
-  const error = `The robot answered ${status}: ${text.slice(0, 300)}`;
+  const code = codeOf(text, codeField);
+  // Nothing else of the answer: the fault is shown, and what listens there may say anything.
+  const error = `The robot answered ${status}${code === null ? "" : `, code ${code}`}.`;
   if (status === 429 || status === 503) return { state: "AGAIN", error };
   if (status >= 500) return { state: "UNCERTAIN", error };
-  const code = status === 200 ? codeOf(text, codeField) : null;
-  if (code === 0) return { state: "SENT" };
-  return { state: code !== null && busyCodes.includes(code) ? "AGAIN" : "FAILED", error };
+  if (status === 200 && code === 0) return { state: "SENT" };
+  return { state: status === 200 && code !== null && busyCodes.includes(code) ? "AGAIN" : "FAILED", error };
 }
 
 function codeOf(text: string, field: string): number | null {
@@ -124,9 +139,9 @@ function codeOf(text: string, field: string): number | null {
 
 const NOT_REACHED = ["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "EHOSTUNREACH", "UND_ERR_CONNECT_TIMEOUT"];
 
-/** Where no connection came about, nothing was sent; else nobody knows. */
-function outcomeOfFault({ message, cause }: Error): Outcome {
-  const code = typeof cause === "object" && cause !== null ? String(Reflect.get(cause, "code")) : "";
-  const error = code === "" ? message : `${message} (${code})`;
+/** Where no connection came about, nothing was sent; else nobody knows. What the fault says may hold the address. */
+function outcomeOfFault({ name, cause }: Error): Outcome {
+  const code = typeof cause === "object" && cause !== null ? Reflect.get(cause, "code") : undefined;
+  const error = `The robot did not answer (${code ?? name}).`;
   return { state: NOT_REACHED.includes(code) ? "AGAIN" : "UNCERTAIN", error };
 }

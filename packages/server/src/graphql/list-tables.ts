@@ -117,7 +117,11 @@ const TABLES = {
     columns: Prisma.ObligationScalarFieldEnum,
     enums: { dueDays: DueDays },
     days: ["startsOn", "endsOn", "madeTo"],
-    relations: { ...one("duty", "Duty"), ...many("reporters", "Reporter", "obligationId") },
+    relations: {
+      ...one("duty", "Duty"),
+      ...one("onWatchRota", "Rota"),
+      ...many("reporters", "Reporter", "obligationId"),
+    },
   },
   Reporter: {
     columns: Prisma.ReporterScalarFieldEnum,
@@ -126,12 +130,14 @@ const TABLES = {
   Occurrence: {
     columns: Prisma.OccurrenceScalarFieldEnum,
     enums: { state: OccurrenceState },
+    apart: ["state"],
     days: ["onDay"],
     relations: { ...one("obligation", "Obligation"), ...one("reporter", "Reporter") },
   },
   ReportFault: {
     columns: Prisma.ReportFaultScalarFieldEnum,
     enums: { kind: ReportFaultKind },
+    apart: ["kind"],
     days: ["onDay"],
     relations: { ...one("occurrence", "Occurrence") },
   },
@@ -142,6 +148,7 @@ const TABLES = {
       ...one("plan", "Plan"),
       ...one("unit", "OrgUnit"),
       ...many("members", "RotaMember", "rotaId"),
+      ...many("shifts", "Shift", "rotaId"),
     },
   },
   RotaMember: { columns: Prisma.RotaMemberScalarFieldEnum, enums: { seat: WatchSeat } },

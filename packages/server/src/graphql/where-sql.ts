@@ -95,6 +95,7 @@ function quantityOf({ to }: Relation, condition: Where): ["is" | "some" | "none"
   const isOne = to === "id";
   const keys = Object.keys(condition);
   const [key] = keys;
+  if (key === "is" && condition.is === null) return ["none", {}];
   if (isOne && key !== "is") return ["is", condition];
   if (keys.length === 1 && (isOne ? key === "is" : key === "some" || key === "none"))
     return [key as "is" | "some" | "none", condition[String(key)] as Where];

@@ -94,10 +94,12 @@ export const writing = {
       OUTSIDE_ROTA: "That lies outside the time for which the rota is kept.",
       OUTSIDE_SHIFT: "That lies outside the shift.",
       COVERAGE_GAPS: "Some seats that must be held are empty. Fill them, or publish with the gaps.",
-      SHIFT_OVER: "The shift has ended.",
+      SHIFT_OVER: "The shift, or the part of it, has ended.",
+      SHIFT_BEGUN: "One of the two shifts has begun: only shifts to come are exchanged.",
       SWAP_ANSWERED: "This was answered or withdrawn already.",
       NOT_ON_WATCH: "One of the two keeps no watch at that time.",
       HANDOVER_CLOSED: "This handover is settled already.",
+      HANDOVER_TOO_EARLY: "A watch is handed over at most two hours before it changes.",
       NO_PERSON: "Your account is not linked to a person of the directory; an administrator can do that.",
       URGENT_RULE_EXISTS: "This plan, or the whole body, has such a rule already; change that one.",
       NOBODY_TO_TELL:

@@ -1,6 +1,8 @@
 import { parseGlobalId } from "../../access/global-id.ts";
 import { optionalNode, requireNode } from "../../access/load-node.ts";
+import { NO_REACH } from "../../access/sight/reach-sets.ts";
 import type { Sight } from "../../access/sight/sight.ts";
+import { reachOfWriter } from "../../access/sight-of-write.ts";
 import type { Viewer } from "../../access/viewer.ts";
 import { type WriteContext, write } from "../../audit/write.ts";
 import type { Db } from "../../database/open-database.ts";
@@ -21,7 +23,10 @@ export interface RecordFormInput {
   clientMutationId?: string | null | undefined;
 }
 
-/** Fills in a form for a day beside what is due (D1). @throws DomainError naming `values.…` */
+/**
+ * Fills in a form for a day beside what is due (D1). Who works in a unit does so in the own name; who keeps it, in anybody's.
+ * @throws DomainError naming `values.…`
+ */
 export async function recordForm(
   context: WriteContext & { uploads: Uploads },
   input: RecordFormInput,
@@ -37,6 +42,9 @@ export async function recordForm(
     const unitId = unit?.id ?? null;
     const personId = person?.id ?? context.viewer?.personId ?? null;
     await requireMayRecord(context, tx, "recordForm", { unitId, personId });
+    const isKept = unitId !== null && ((await reachOfWriter(tx)) ?? NO_REACH).editedUnits.has(unitId);
+    if (person !== null && !isKept)
+      await requireMayRecord(context, tx, "recordForm", { unitId: null, personId: person.id });
     const record = await insertFormRecord(current, {
       formId: form.id,
       values: input.isZero === true ? null : ((input.values ?? {}) as object),

@@ -153,7 +153,7 @@ function conditionsOf(filter: Filter): Record<string, unknown> {
       ? { onDay: { ...(from ? { gte: dayAt(from) } : {}), ...(to ? { lte: dayAt(to) } : {}) } }
       : {}),
     ...(isZero == null ? {} : { isZero }),
-    ...(includeSuperseded === true ? {} : { supersededBy: { none: {} } }),
+    ...(includeSuperseded === true ? {} : { supersededBy: { is: null } }),
     ...(q ? { searchKey: containing(textKey(q)) } : {}),
   };
 }

@@ -1,11 +1,11 @@
 import { type WriteContext, write } from "../../audit/write.ts";
 import { makeId } from "../../clock.ts";
+import type { Context } from "../../context.ts";
 import { ValidationError } from "../../errors.ts";
 import type { NoticeChannel, NoticeKind, NoticeRobot } from "../../generated/prisma/client.ts";
 import { checkTexts } from "../../text/check-text.ts";
 import { textKey } from "../../text/text-key.ts";
 import { type Typed, typed } from "../../typed.ts";
-import type { Vault } from "../../vault/vault.ts";
 import { sealAddress } from "./reads.ts";
 import { robotEvent } from "./robot-event.ts";
 import { faultsOfRobot } from "./rules.ts";
@@ -20,9 +20,12 @@ export interface CreateNoticeRobotInput {
   clientMutationId?: undefined;
 }
 
+/** What writing a robot takes: its address is sealed, and is at a host that is allowed. */
+export type RobotContext = WriteContext & Pick<Context, "vault" | "robotHosts">;
+
 /** Has a chat group's robot tell some kinds of notices. @throws ValidationError: NOT_OF_THIS_KIND, INVALID_URL */
 export function createNoticeRobot(
-  context: WriteContext & { vault: Vault },
+  context: RobotContext,
   input: CreateNoticeRobotInput,
 ): Promise<NoticeRobot & Typed> {
   return write(context, "createNoticeRobot", input, async ({ tx, now, log }) => {
@@ -31,7 +34,7 @@ export function createNoticeRobot(
       url: { kind: "note", required: true },
       secret: { kind: "name" },
     });
-    const faults = faultsOfRobot(input.channel, input);
+    const faults = faultsOfRobot(input.channel, input, context.robotHosts);
     if (faults.length > 0) throw new ValidationError(faults);
     const id = makeId();
     const name = input.name.trim();

@@ -67,7 +67,8 @@ const CreateNoticeRobotInput: InputRef<CreateInput> = builder.inputType("CreateN
     kinds: t.field({ type: [NoticeKindEnum], required: true, description: "What it tells." }),
     url: t.string({
       required: true,
-      description: "Its address (webhook), as the chat program shows it; by https, or on this machine.",
+      description:
+        "Its address (webhook), as the chat program shows it: by https, at a host of the chat program or one that the settings allow.",
     }),
     secret: t.string({ description: "By what it wants requests signed, where it does." }),
   }),

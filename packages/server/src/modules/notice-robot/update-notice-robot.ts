@@ -1,10 +1,11 @@
-import { type WriteContext, write } from "../../audit/write.ts";
+import { write } from "../../audit/write.ts";
 import { ValidationError } from "../../errors.ts";
 import type { NoticeKind, NoticeRobot } from "../../generated/prisma/client.ts";
 import { checkTexts } from "../../text/check-text.ts";
 import { textKey } from "../../text/text-key.ts";
 import { type Typed, typed } from "../../typed.ts";
 import type { Vault } from "../../vault/vault.ts";
+import type { RobotContext } from "./create-notice-robot.ts";
 import { openAddress, sealAddress } from "./reads.ts";
 import { requireRobot } from "./require-robot.ts";
 import { robotEvent } from "./robot-event.ts";
@@ -25,13 +26,13 @@ export interface UpdateNoticeRobotInput {
  * @throws DomainError: INVALID_URL, NOT_OF_THIS_KIND, RETIRED, NotFound, Conflict
  */
 export function updateNoticeRobot(
-  context: WriteContext & { vault: Vault },
+  context: RobotContext,
   input: UpdateNoticeRobotInput,
 ): Promise<NoticeRobot & Typed> {
   return write(context, "updateNoticeRobot", input, async ({ tx, log }) => {
     checkTexts(input, { name: { kind: "name" }, url: { kind: "note" }, secret: { kind: "name" } });
     const before = await requireRobot(tx, input);
-    const faults = faultsOfRobot(before.channel, input);
+    const faults = faultsOfRobot(before.channel, input, context.robotHosts);
     if (faults.length > 0) throw new ValidationError(faults);
     const name = input.name?.trim() || before.name;
     const after: NoticeRobot = {

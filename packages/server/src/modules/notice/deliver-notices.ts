@@ -1,7 +1,12 @@
 import type { JobContext } from "../../audit/write-as-job.ts";
 import type { Message, Outcome, Send } from "../../channels/channel.ts";
-import type { Notice, NoticePreference } from "../../generated/prisma/client.ts";
-import { againAt, quietUntil } from "./rules.ts";
+import {
+  type Notice,
+  type NoticeChannel,
+  type NoticePreference,
+  Prisma,
+} from "../../generated/prisma/client.ts";
+import { againAt, quietUntil, URGENT_KINDS } from "./rules.ts";
 import { type NoticeFacts, type NoticeLanguage, noticeWords } from "./words.ts";
 
 /** What sending takes besides what every job has. */
@@ -9,6 +14,8 @@ export interface DeliveryContext extends JobContext {
   language: NoticeLanguage;
   /** Where the console is, to which a message leads. */
   baseUrl: string;
+  /** What it sends by; what is slow by one keeps nothing waiting that goes by another. */
+  channels: readonly NoticeChannel[];
   /** The way to whom a notice is for; a text: why there is none. */
   wayOf(notice: Notice, preference: NoticePreference | null): Promise<Send | string>;
 }
@@ -41,14 +48,16 @@ async function settleAbandoned({ db, clock }: JobContext): Promise<void> {
   });
 }
 
-/** Two servers that look at once take different ones. */
-async function takeSome({ db, clock }: JobContext): Promise<Notice[]> {
+/** What lives may hang on goes first. Two servers that look at once take different ones. */
+async function takeSome({ db, clock, channels }: DeliveryContext): Promise<Notice[]> {
   const now = clock.now();
   const until = new Date(now.getTime() + LEASE_MS);
+  const these = Prisma.sql`"channel"::text IN (${Prisma.join([...channels])})`;
+  const isUrgent = Prisma.sql`"kind"::text IN (${Prisma.join([...URGENT_KINDS])})`;
   const ids = await db.$queryRaw<{ id: string }[]>`
     UPDATE "Notice" SET "attempts" = "attempts" + 1, "notBefore" = ${until} WHERE "id" IN (
-      SELECT "id" FROM "Notice" WHERE "state" = 'PENDING' AND "notBefore" <= ${now}
-      ORDER BY "notBefore", "id" LIMIT ${AT_ONCE} FOR UPDATE SKIP LOCKED)
+      SELECT "id" FROM "Notice" WHERE "state" = 'PENDING' AND "notBefore" <= ${now} AND ${these}
+      ORDER BY ${isUrgent} DESC, "notBefore", "id" LIMIT ${AT_ONCE} FOR UPDATE SKIP LOCKED)
     RETURNING "id"::text`;
   return ids.length === 0 ? [] : db.notice.findMany({ where: { id: { in: ids.map(({ id }) => id) } } });
 }

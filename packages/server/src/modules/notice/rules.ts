@@ -11,7 +11,7 @@ export function channelsOf(
 }
 
 /** What heeds no quiet hours: lives may hang on it. */
-const URGENT_KINDS: readonly NoticeKind[] = ["URGENT_REPORT", "URGENT_SKIPPED"];
+export const URGENT_KINDS: readonly NoticeKind[] = ["URGENT_REPORT", "URGENT_SKIPPED"];
 
 /**
  * Until when a notice waits because somebody wishes not to be disturbed; null: it need not wait. Quiet hours that begin later

@@ -10,6 +10,9 @@ const FREQUENCIES = new Set(["DAILY", "WEEKLY", "MONTHLY", "YEARLY"]);
 /** So many years a rule may let pass before it comes for the first time, such as a leap day's. */
 const YEARS_TRIED = 9;
 
+/** So often a rule that counts comes at most: it is walked from its beginning each time that it is asked, and no further. */
+const MOST_TIMES = 1_000;
+
 /** What is wrong with a recurrence rule that begins on a day; null: nothing. */
 export function faultOfRule(rrule: string, startsOn: string): string | null {
   if (rrule.length > LONGEST) return `must have at most ${LONGEST} characters.`;
@@ -18,6 +21,9 @@ export function faultOfRule(rrule: string, startsOn: string): string | null {
   if (strange !== undefined) return `knows no part "${strange.join("=")}".`;
   const frequency = parts.find(([name]) => name === "FREQ")?.[1] ?? "";
   if (!FREQUENCIES.has(frequency)) return "must be by days, weeks, months or years.";
+  const count = parts.find(([name]) => name === "COUNT")?.[1];
+  if (count !== undefined && !(Number(count) <= MOST_TIMES))
+    return `comes at most ${MOST_TIMES} times; leave COUNT out, or say UNTIL.`;
   const until = `${Number(startsOn.slice(0, 4)) + YEARS_TRIED}${startsOn.slice(4)}`;
   try {
     return daysBetween(rrule, startsOn, startsOn, until).length > 0 ? null : "never comes.";

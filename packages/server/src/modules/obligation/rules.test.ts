@@ -43,7 +43,14 @@ test("times are such that a clock shows them, and a rule is one of days that com
   expect(codes({ graceMinutes: 1441 })).toEqual(["graceMinutes OUT_OF_RANGE"]);
   expect(codes({ startsOn: "0000-01-01" })).toEqual(["startsOn OUT_OF_RANGE"]);
   expect(codes({ rrule: "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29" })).toEqual([]);
-  for (const rrule of ["", "FREQ=DAILY;", "BYDAY=MO", `FREQ=DAILY;BYMONTHDAY=${"1,".repeat(200)}1`])
+  for (const rrule of [
+    "",
+    "FREQ=DAILY;",
+    "BYDAY=MO",
+    "FREQ=DAILY;COUNT=1001",
+    "FREQ=DAILY;COUNT=x",
+    `FREQ=DAILY;BYMONTHDAY=${"1,".repeat(200)}1`,
+  ])
     expect([rrule, codes({ rrule })]).toEqual([rrule, ["rrule NOT_A_RULE"]]);
 });
 

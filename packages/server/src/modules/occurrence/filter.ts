@@ -44,14 +44,23 @@ export async function occurrenceConditions(
     ...(obligationId ? { obligationId } : {}),
     ...(planId ? { obligation: { planId } } : {}),
     ...(unitId ? { reporter: { unitId } } : {}),
-    ...(from ? { onDay: { gte: new Date(from) } } : {}),
     AND: [
-      to ? { onDay: { lte: new Date(to) } } : {},
+      ...(from ? [{ onDay: { gte: new Date(from) } }, { dueAt: { gte: daysFrom(from, -1) } }] : []),
+      ...(to ? [{ onDay: { lte: new Date(to) } }, { dueAt: { lt: daysFrom(to, 2) } }] : []),
       state ? { state: { in: state } } : {},
       personId ? { OR: [{ personId }, { reporter: { personId } }] } : {},
       filter.isMine === true ? await ownCondition(context) : {},
     ],
   };
+}
+
+/**
+ * Beyond the cut-offs of a day wherever on earth the body is, so that the order of cut-offs is entered where the days
+ * are; within the years that the database's instants and ours share.
+ */
+function daysFrom(day: string, days: number): Date {
+  const at = new Date(day).getTime() + days * 86_400_000;
+  return new Date(Math.min(Math.max(at, Date.parse("0001-01-01")), Date.parse("9999-12-31T23:59:59.999Z")));
 }
 
 /** What the viewer's person has to report, whatever the account's roles are. */

@@ -35,7 +35,9 @@ export function waiveOccurrence(
     });
     const { owedBy } = await loadParts(tx, before);
     log(nodeEvent("Occurrence", before, after, occurrenceRelations(after, owedBy.party)));
-    const faults = await tx.reportFault.findMany({ where: { occurrenceId: before.id, retiredAt: null } });
+    const faults = await tx.reportFault.findMany({
+      where: { occurrenceId: before.id, kind: "MISSED", retiredAt: null },
+    });
     await tx.reportFault.updateMany({
       where: { id: { in: faults.map(({ id }) => id) } },
       data: { retiredAt: now },

@@ -1,4 +1,4 @@
-import { write } from "../../audit/write.ts";
+import { type Write, write } from "../../audit/write.ts";
 import type { Person } from "../../generated/prisma/client.ts";
 import { type Typed, typed } from "../../typed.ts";
 import { destroyKey } from "./person-key.ts";
@@ -31,7 +31,14 @@ export function erasePersonalData(
       where: { personId: person.id },
       data: { sealedEmail: null, emailMask: null },
     });
+    await forgetMails(current, person.id);
     await destroyKey(current, person.id, { reason });
     return typed("Person", person);
   });
+}
+
+/** What has not gone out goes no more; of what has, no mail server's answer stays, which may hold a part of the address. */
+async function forgetMails({ tx }: Write, personId: string): Promise<void> {
+  await tx.notice.deleteMany({ where: { personId, channel: "EMAIL", state: { in: ["PENDING", "FAILED"] } } });
+  await tx.notice.updateMany({ where: { personId, channel: "EMAIL" }, data: { lastError: null } });
 }

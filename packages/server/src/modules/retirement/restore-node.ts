@@ -30,7 +30,7 @@ export interface RestoreNodeInput {
  * URGENT_RULE_EXISTS
  */
 export function restoreNode(context: WriteContext, input: RestoreNodeInput): Promise<Typed> {
-  return write(context, "restoreNode", input, async ({ tx, log }) => {
+  return write(context, "restoreNode", input, async ({ tx, now, log }) => {
     const { type, id } = inputId(input.id, RESTORABLE_TYPES, ["id"]);
     const kind = type as RestorableType;
     const before = await nodeTable(tx, kind).findUnique({ where: { id } });
@@ -48,7 +48,7 @@ export function restoreNode(context: WriteContext, input: RestoreNodeInput): Pro
     await refuseSecondHead(tx, before);
     await refuseSecondSetting(tx, before);
     await refuseSecondRule(tx, before);
-    const after = await updateNode(tx, kind, before, { retiredAt: null });
+    const after = await updateNode(tx, kind, before, { retiredAt: null, ...madeUpTo(before, now) });
     if (isPlanReading(before) && isPlanReading(after)) {
       log(readingEvent(before, after));
       return readingHead(after);
@@ -56,6 +56,13 @@ export function restoreNode(context: WriteContext, input: RestoreNodeInput): Pro
     log(nodeEvent(kind, before, after));
     return typed(kind, after);
   });
+}
+
+/** While an obligation was retired nothing was owed by it: what is made goes on from today. */
+function madeUpTo(row: NodeRows[RestorableType], now: Date): { madeTo?: Date } {
+  if (!("madeTo" in row) || row.madeTo === null) return {};
+  const today = new Date(now.toISOString().slice(0, 10));
+  return { madeTo: row.madeTo > today ? row.madeTo : today };
 }
 
 function isPlanReading(row: object): row is PlanReading {

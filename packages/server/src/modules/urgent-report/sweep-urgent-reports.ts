@@ -12,22 +12,32 @@ const MOST_REPORTS = 100;
 
 /**
  * Skips whoever has not acknowledged an urgent report within its minutes, and tells the one above, as the chain is now
- * (D5). One turn of the log: however many servers sweep, each step is skipped once and the next made once.
+ * (D5). A turn of the log for each report: however many servers sweep, each step is skipped once and the next made once;
+ * and one that fails keeps no other from going up.
+ * @throws AggregateError with what failed, after all others were looked at
  */
 export async function sweepUrgentReports(context: JobContext): Promise<void> {
   // Mostly there is nothing to do, and then no writer waits for it.
-  if ((await readOverdue(context.db, context.clock.now())).length === 0) return;
+  const overdue = await readOverdue(context.db, context.clock.now());
+  const failed: unknown[] = [];
+  for (const { id } of overdue) await sweepReport(context, id).catch((error: unknown) => failed.push(error));
+  if (failed.length > 0) throw new AggregateError(failed, `${failed.length} urgent report(s) did not go up.`);
+}
+
+async function sweepReport(context: JobContext, id: string): Promise<void> {
   await writeAsJob(context, "sweepUrgentReports", async (write) => {
-    for (const report of await readOverdue(write.tx, write.now)) await skipUpward(write, report);
+    // Another server may have been here since, or somebody has acknowledged it.
+    for (const report of await readOverdue(write.tx, write.now, id)) await skipUpward(write, report);
   });
 }
 
 type Overdue = UrgentReport & { steps: UrgentStep[] };
 
-/** The open reports in which somebody's minutes are over, the longest first. */
-function readOverdue(db: Pick<Write["tx"], "urgentReport">, now: Date): Promise<Overdue[]> {
+/** The open reports in which somebody's minutes are over, the longest first; only that one, where it is named. */
+function readOverdue(db: Pick<Write["tx"], "urgentReport">, now: Date, id?: string): Promise<Overdue[]> {
   return db.urgentReport.findMany({
     where: {
+      ...(id === undefined ? {} : { id }),
       closedAt: null,
       steps: { some: { acknowledgedAt: null, skippedAt: null, answerBy: { lte: now } } },
     },

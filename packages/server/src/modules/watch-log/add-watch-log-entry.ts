@@ -5,10 +5,10 @@ import { nodeEvent } from "../../audit/node-event.ts";
 import { type Write, type WriteContext, write } from "../../audit/write.ts";
 import { makeId } from "../../clock.ts";
 import { ForbiddenError, invalid } from "../../errors.ts";
-import type { Rota, Shift, WatchLogEntry } from "../../generated/prisma/client.ts";
+import type { Rota, WatchLogEntry } from "../../generated/prisma/client.ts";
 import { checkTexts } from "../../text/check-text.ts";
 import { type Typed, typed } from "../../typed.ts";
-import { readTurnsAround } from "../handover/reads.ts";
+import { readTurnsAt } from "../handover/reads.ts";
 import { isUnsigned } from "../handover/rules.ts";
 
 export interface AddWatchLogEntryInput {
@@ -83,16 +83,9 @@ async function isOfWatch(
 
 /** Whether the watch goes on now without a signed handover. */
 async function isWatchUnsigned({ tx, now }: Write, rota: Rota, personId: string | null): Promise<boolean> {
-  const onWatch = await readTurnsAround(tx, rota.id, now);
-  const before = await tx.shift.findMany({
-    where: {
-      rotaId: rota.id,
-      retiredAt: null,
-      endsAt: { in: onWatch.map(({ startsAt }: Shift) => startsAt) },
-    },
-  });
+  const turns = await readTurnsAt(tx, rota.id, now);
   const handovers = await tx.handover.findMany({
-    where: { rotaId: rota.id, at: { in: onWatch.map(({ startsAt }: Shift) => startsAt) } },
+    where: { rotaId: rota.id, at: { in: turns.map(({ startsAt }) => startsAt) } },
   });
-  return isUnsigned(personId, [...before, ...onWatch], handovers, now);
+  return isUnsigned(personId, turns, handovers, now);
 }
