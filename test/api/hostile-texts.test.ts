@@ -13,9 +13,12 @@ import {
   isObjectType,
 } from "graphql";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { makeId } from "../../packages/server/src/clock.ts";
 import { schema } from "../../packages/server/src/graphql/schema.ts";
 import { type Any, openTestApi, type TestApi } from "../support/api.ts";
+import { createReports } from "../support/reports.ts";
 import { leavingNoTrace } from "../support/snapshot.ts";
+import { createWatch } from "../support/watch.ts";
 import { createWorld } from "../support/world.ts";
 
 /** What means something to a database, a pattern, a program, a file system or a screen, or is just too much. */
@@ -67,9 +70,32 @@ beforeAll(async () => {
   await api.run("readPlan", { text: "澄县防汛工作方案\n一、领导小组\n组长：安平 局长" });
   const account = "... on PasswordLinkSuccess { account { id } }";
   await api.run("createAccount", { username: "zhiban", name: "值班账户", roles: [] }, account);
+  await reportAndWatch(unitId);
   counts = await countAll();
 });
 afterAll(() => api.close());
+
+/** One row of each list of reports, the watch and urgent reports. */
+async function reportAndWatch(unitId: string): Promise<void> {
+  const reports = createReports(api);
+  const obligationId = await reports.obligation({ reporterIds: [unitId] });
+  await reports.sweep("2026-03-02T00:00:00Z");
+  const [due] = await reports.due({ obligationId });
+  await reports.submit(due?.id ?? "");
+  await api.run("reportConcealment", { unitId, onDay: "2026-03-02", note: "巡查发现" }, "__typename");
+  const { shifts, second } = await createWatch(api).fullDay("夜班");
+  await api.database.prisma.shiftSwap.create({
+    data: {
+      id: makeId(),
+      shiftId: shifts[0].id.split(":")[1],
+      toPersonId: second.split(":")[1] ?? "",
+      createdAt: api.clock.now(),
+    },
+  });
+  const receiver = await createWorld(api).unit("澄县值班室", { kind: "EXTERNAL" });
+  await api.run("createUrgentRule", { name: "直报", receiverIds: [receiver] }, "__typename");
+  await api.run("raiseUrgentReport", { text: "北堤渗水" }, "__typename");
+}
 
 interface Hole {
   name: string;
@@ -189,7 +215,8 @@ function fittingValue(type: GraphQLInputType): unknown {
 }
 
 function literalOf(type: GraphQLInputType): string {
-  return JSON.stringify(fittingValue(type));
+  const value = fittingValue(type);
+  return isEnumType(getNamedType(type)) ? String(value) : JSON.stringify(value);
 }
 
 /** How many each list holds without any filter. */
