@@ -235,7 +235,10 @@ step(
     await head.page.getByText(/梁局长.*确认收到/).waitFor();
     await body.turnTo(at(SECOND_HOLIDAY, "20:10:00"));
     await keeper.page.reload();
-    await keeper.page.getByText(/程主任.*超时未确认，越级上报/).waitFor();
+    await keeper.page
+      .getByText(/程主任.*超时未确认/)
+      .last()
+      .waitFor();
   },
 );
 
