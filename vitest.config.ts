@@ -8,8 +8,9 @@ const server = { deps: { inline: [/graphql/, /pothos/] } };
 const maxWorkers = availableParallelism();
 const slow = { testTimeout: 60_000, hookTimeout: 120_000, maxWorkers, server };
 const api = ["test/api/**/*.test.ts", "test/conformance/**/*.test.ts"];
-// Hundreds of cells and attacks, what stands before the database (HTTP, signing in, documents read and printed), and lists
-// whose statements are the same text on both, and a whole year of reports: once is enough.
+// Hundreds of cells and attacks, what stands before the database (HTTP, signing in, documents read and printed) or is
+// answered from memory, lists and writes whose statements are the same text on both, a whole year of reports: once is
+// enough.
 const onPostgresAlone = [
   "test/api/other-units-records.test.ts",
   "test/api/role-table.test.ts",
@@ -38,6 +39,20 @@ const onPostgresAlone = [
   "test/api/server-log.test.ts",
   "test/api/trusted-documents.test.ts",
   "test/api/upload-attacks.test.ts",
+  "test/api/accounts.test.ts",
+  "test/api/answers.test.ts",
+  "test/api/beyond-reach.test.ts",
+  "test/api/beyond-sight.test.ts",
+  "test/api/calendar-feeds.test.ts",
+  "test/api/change-log.test.ts",
+  "test/api/chain-gaps.test.ts",
+  "test/api/direct-path.test.ts",
+  "test/api/draft-plans.test.ts",
+  "test/api/plan-reading-save.test.ts",
+  "test/api/plan-readings-list.test.ts",
+  "test/api/preview.test.ts",
+  "test/api/put-plan-in-force.test.ts",
+  "test/api/reach-from-memory.test.ts",
 ];
 
 /** A failed run ends with status 1, whatever else sets the status when it closes. */
