@@ -12,7 +12,7 @@ export const LIMITS = {
   /** Milliseconds after which a heavy request no longer keeps the next one waiting. */
   heavyLongest: 20_000,
   /** Fields in the document, whatever it nests. */
-  breadth: 500,
+  breadth: 1_000,
   /** Characters of a document; the last ones asked are remembered whole. Long texts go into variables. */
   length: 65_536,
   /** Fields under another name than their own. */
