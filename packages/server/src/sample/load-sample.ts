@@ -11,6 +11,7 @@ import { newOrgUnit } from "../modules/org-unit/create-org-unit.ts";
 import { newPerson } from "../modules/person/create-person.ts";
 import { type ImportPlanOutcome, importPlan } from "../modules/plan-import/import-plan.ts";
 import { newPost } from "../modules/post/create-post.ts";
+import { loadReportsAndWatch, type ReportsAndWatchFile } from "./load-reports-and-watch.ts";
 
 const SAMPLE_DIR = new URL("../../sample/", import.meta.url);
 
@@ -37,8 +38,8 @@ interface HoldingFile {
 }
 
 /**
- * Loads the sample bureau with its three plans, by the writes that everybody uses, on behalf of the server itself.
- * A load that was cut short is taken up where it stopped: the bureau is one write, and plans load once.
+ * Loads the sample bureau with its three plans and what one of them orders day after day, by the writes that everybody
+ * uses, on behalf of the server itself. A load that was cut short is taken up where it stopped: each write is done once.
  */
 export async function loadSample(db: Db, timeZone: string, clock: Clock): Promise<void> {
   const context = { db, clock, viewer: SYSTEM, requestId: null, timeZone };
@@ -52,7 +53,22 @@ export async function loadSample(db: Db, timeZone: string, clock: Clock): Promis
   };
   const epidemic = await load("epidemic-plan", { superiorId: unitId("epidemic-hq") });
   await load("flood-plan", { superiorId: unitId("flood-hq") });
-  await load("epidemic-plan.amended", { superiorId: unitId("epidemic-hq"), supersedesId: planId(epidemic) });
+  const amended = { superiorId: unitId("epidemic-hq"), supersedesId: planId(epidemic) };
+  const plan = planId(await load("epidemic-plan.amended", amended));
+  const posts = await postsOf(db, bureau, units);
+  const rules = await readJson<ReportsAndWatchFile>("reports-and-watch.json");
+  await loadReportsAndWatch(context, rules, { plan, unit: unitId, post: (key) => pick(posts, key) });
+}
+
+/** The global ids of the bureau's posts by their keys. */
+async function postsOf(db: Db, file: BureauFile, units: Map<string, OrgUnit>): Promise<Map<string, string>> {
+  const rows = await db.post.findMany();
+  const keyed = file.posts.map(({ key, unit, title, order }) => {
+    const unitId = pick(units, unit).id;
+    const row = rows.find((each) => each.unitId === unitId && each.title === title && each.order === order);
+    return [key, row === undefined ? null : globalId("Post", row.id)] as const;
+  });
+  return new Map(keyed.flatMap(([key, id]) => (id === null ? [] : [[key, id] as const])));
 }
 
 function planId(outcome: ImportPlanOutcome): string {
