@@ -3,8 +3,9 @@ import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import type { Page } from "playwright-core";
 import { openBrowser, PHONE, visit, visitAsAdmin } from "../test/support/browser.ts";
-import { type Screen, screensOf, show } from "../test/support/screens.ts";
+import { type Screen, screensOf } from "../test/support/screens.ts";
 import { signIn, startServer } from "../test/support/server-process.ts";
+import { show } from "../test/support/show-screen.ts";
 
 const FOLDER = fileURLToPath(new URL("../docs/screens/", import.meta.url));
 

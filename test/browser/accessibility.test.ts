@@ -4,8 +4,9 @@ import type { AxeResults } from "axe-core";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openBrowser, PHONE, type Visit, visitAsAdmin } from "../support/browser.ts";
-import { type Screen, screensOf, show } from "../support/screens.ts";
+import { type Screen, screensOf } from "../support/screens.ts";
 import { type ServerProcess, signIn, startServer } from "../support/server-process.ts";
+import { turnTo } from "../support/show-screen.ts";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -62,7 +63,7 @@ async function walk(look: Look): Promise<Walk> {
   const faults: string[] = [];
   const wide: string[] = [];
   for (const screen of screens) {
-    await show(trip.page, server.url, screen);
+    await turnTo(trip.page, server.url, screen);
     faults.push(...(await faultsOf(trip, screen)));
     if (await isWiderThanWindow(trip)) wide.push(screen.name);
   }

@@ -2,8 +2,9 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openBrowser, type Visit, visitAsAdmin } from "../support/browser.ts";
 import { createHostileRecords, type HostileRecords } from "../support/hostile-records.ts";
-import { type Screen, show } from "../support/screens.ts";
+import type { Screen } from "../support/screens.ts";
 import { PASSWORD, type ServerProcess, signIn, startServer } from "../support/server-process.ts";
+import { show, turnTo, untilQuiet } from "../support/show-screen.ts";
 
 /** What a text may not become: something that runs, leads or loads. */
 const ELEMENTS = [
@@ -125,7 +126,7 @@ async function openAll(screen: Screen): Promise<void> {
     const button = page.getByRole("main").getByRole("button", { name, exact: true }).first();
     if (!(await button.isVisible()) || !(await button.isEnabled())) continue;
     await button.click();
-    await page.waitForLoadState("networkidle");
+    await untilQuiet(page);
     await look(`${screen.name} after ${name.slice(0, 20)}`);
     await page.keyboard.press("Escape");
     // Some close by a button only, and some lead elsewhere.
@@ -187,7 +188,7 @@ function screens(): Screen[] {
 
 test("no text that somebody wrote runs, loads, leads or becomes an element, on any screen and behind any button", async () => {
   for (const screen of screens()) {
-    await show(trip.page, server.url, screen);
+    await turnTo(trip.page, server.url, screen);
     await look(screen.name);
     if (/show|^\/(mine|explore|tree|chart|board|transfer)/.test(screen.path)) await openAll(screen);
   }

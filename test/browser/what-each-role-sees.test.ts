@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { openBrowser, PHONE, type Visit, visit, visitAsAdmin } from "../support/browser.ts";
 import { CAST_PASSWORD, type Cast, makeCast } from "../support/cast.ts";
 import { type ServerProcess, signIn, startServer } from "../support/server-process.ts";
+import { untilQuiet } from "../support/show-screen.ts";
 
 const SHOTS = new URL("../../test-results/", import.meta.url).pathname;
 
@@ -136,7 +137,7 @@ test("what was taken away meanwhile is refused by its name, and what was typed s
   await page.getByRole("button", { name: "发表" }).click();
   await page.getByText("没有“添加任务留言”的权限").waitFor();
   // Until the rights have been read anew, which must not lead away.
-  await page.waitForLoadState("networkidle");
+  await untilQuiet(page);
   expect(await line.inputValue()).toBe("物资已点清");
   // By keyboard, since the way there lies above what is in the window.
   await page.getByRole("menuitem", { name: "首页" }).press("Enter");

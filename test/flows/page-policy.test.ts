@@ -1,8 +1,9 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openBrowser, type Visit, visitAsAdmin } from "../support/browser.ts";
-import { type Screen, show } from "../support/screens.ts";
+import type { Screen } from "../support/screens.ts";
 import { type ServerProcess, signIn, startServer } from "../support/server-process.ts";
+import { show } from "../support/show-screen.ts";
 
 const PIXEL = Buffer.from(
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==",

@@ -171,22 +171,3 @@ function most(nodes: Some[], sizeOf: (node: Some) => number): Some {
   if (first === undefined) throw new Error("The sample has none of these.");
   return first;
 }
-
-/** Goes to a screen and waits until everything on it has come. */
-export async function show(page: Page, base: string, screen: Screen): Promise<void> {
-  await page.goto(`${base}${screen.path}`);
-  await page.getByRole("main").waitFor();
-  await page.waitForLoadState("networkidle");
-  // What counts as far as it is knows its value; what is still coming knows none.
-  await page.waitForFunction(
-    () => document.querySelector("[role=progressbar]:not([aria-valuenow])") === null,
-  );
-  await screen.open?.(page);
-  // What still fades in would be read as too pale; what moves without end is not waited for.
-  await page.evaluate(() => {
-    const passing = document
-      .getAnimations()
-      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY);
-    return Promise.allSettled(passing.map(({ finished }) => finished));
-  });
-}

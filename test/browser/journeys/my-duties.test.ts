@@ -1,5 +1,6 @@
 import { expect } from "vitest";
 import { PHONE } from "../../support/browser.ts";
+import { untilQuiet } from "../../support/show-screen.ts";
 import { type Traveller, travel } from "./journey.ts";
 import { section } from "./places.ts";
 
@@ -119,7 +120,7 @@ const WHY = "承担哪些职责，为什么";
 
 /** Nothing is wider than the screen. */
 async function expectNoWayAside({ page }: Traveller) {
-  await page.waitForLoadState("networkidle");
+  await untilQuiet(page);
   const { content, screen } = await page.evaluate(() => ({
     content: document.documentElement.scrollWidth,
     screen: window.screen.width,
