@@ -7,6 +7,9 @@ const server = { deps: { inline: [/graphql/, /pothos/] } };
 // By itself it would leave a core idle, which on a machine of two is half of it.
 const maxWorkers = availableParallelism();
 const slow = { testTimeout: 60_000, hookTimeout: 120_000, maxWorkers, server };
+// Each of these files opens what it works on and closes it again: a worker that goes on to the next one with all that it
+// has loaded and compiled takes half the time.
+const inOneProcess = { isolate: false };
 const api = ["test/api/**/*.test.ts", "test/conformance/**/*.test.ts"];
 // Hundreds of cells and attacks, what stands before the database (HTTP, signing in, documents read and printed) or is
 // answered from memory, lists and writes whose statements are the same text on both, a whole year of reports: once is
@@ -87,6 +90,7 @@ export default defineConfig({
       {
         test: {
           ...slow,
+          ...inOneProcess,
           name: "api-pglite",
           include: api,
           exclude: onPostgresAlone,
@@ -96,6 +100,7 @@ export default defineConfig({
       {
         test: {
           ...slow,
+          ...inOneProcess,
           name: "api-postgres",
           include: api,
           globalSetup: "test/support/postgres-server.ts",
