@@ -112,16 +112,6 @@ export default defineConfig({
       {
         test: {
           ...slow,
-          testTimeout: 240_000,
-          name: "journeys",
-          include: ["test/browser/journeys/**/*.test.ts"],
-          maxWorkers: 2,
-          sequence: { groupOrder: 1 },
-        },
-      },
-      {
-        test: {
-          ...slow,
           name: "flows",
           include: ["test/flows/**/*.test.ts"],
           maxWorkers: 2,
@@ -131,10 +121,11 @@ export default defineConfig({
       {
         test: {
           ...slow,
+          testTimeout: 240_000,
           name: "browser",
-          include: ["test/browser/*.test.ts"],
+          include: ["test/browser/**/*.test.ts"],
           maxWorkers: 2,
-          globalSetup: "test/support/embedded-template.ts",
+          globalSetup: ["test/support/embedded-template.ts", "test/support/started-servers.ts"],
           sequence: { groupOrder: 1 },
         },
       },

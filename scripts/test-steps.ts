@@ -15,7 +15,7 @@ export async function testSteps(): Promise<Step[]> {
   if (missing === null) projects.push("api-postgres");
   else console.log(`SKIPPED: the API tests on PostgreSQL, because no server can be had here: ${missing}`);
   if (CHROMIUM.some((path) => path !== undefined && existsSync(path))) {
-    projects.push("journeys", "browser");
+    projects.push("browser");
   } else {
     console.log(
       "SKIPPED: the browser tests, because no Chromium was found (install it, or set CHROMIUM_PATH).",

@@ -5,8 +5,9 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openBrowser, PHONE, type Visit, visitAsAdmin } from "../support/browser.ts";
 import { type Screen, screensOf } from "../support/screens.ts";
-import { type ServerProcess, signIn, startServer } from "../support/server-process.ts";
+import { type ServerProcess, signIn } from "../support/server-process.ts";
 import { turnTo } from "../support/show-screen.ts";
+import { startCopy } from "../support/start-copy.ts";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -32,7 +33,7 @@ let walks: Record<Look, Walk>;
 
 // All looks at once: a browser at work alone leaves half of the machine idle.
 beforeAll(async () => {
-  server = await startServer({ SAMPLE: "on" });
+  server = await startCopy("sample");
   screens = await screensOf(await signIn(server));
   browser = await openBrowser();
   const walked = await Promise.all(looks.map(async (look) => [look, await walk(look)] as const));

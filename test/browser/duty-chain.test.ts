@@ -2,7 +2,8 @@ import { mkdir } from "node:fs/promises";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openBrowser } from "../support/browser.ts";
-import { PASSWORD, type ServerProcess, startServer } from "../support/server-process.ts";
+import { PASSWORD, type ServerProcess } from "../support/server-process.ts";
+import { startCopy } from "../support/start-copy.ts";
 
 const SHOTS = new URL("../../test-results/", import.meta.url).pathname;
 const DUTY = "采购储备口罩、消毒用品和检测试剂，建立出入库账目";
@@ -15,7 +16,7 @@ const faults: string[] = [];
 
 beforeAll(async () => {
   await mkdir(SHOTS, { recursive: true });
-  server = await startServer({ SAMPLE: "on" });
+  server = await startCopy("sample");
   browser = await openBrowser();
   context = await browser.newContext({
     locale: "zh-CN",

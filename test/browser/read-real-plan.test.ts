@@ -6,7 +6,8 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, onTestFailed, test } from "vitest";
 import { openBrowser, type Visit, visitAsAdmin } from "../support/browser.ts";
 import { wordFile } from "../support/plan-files.ts";
-import { type ServerProcess, signIn, startServer } from "../support/server-process.ts";
+import { type ServerProcess, signIn } from "../support/server-process.ts";
+import { startCopy } from "../support/start-copy.ts";
 import { type KeptDraft, latestReading, PATIENCE } from "./journeys/kept-readings.ts";
 import { sentenceInView } from "./journeys/reading-places.ts";
 
@@ -29,7 +30,7 @@ describe.skipIf(!IS_HERE)("A real plan, from an empty database in the browser", 
   beforeAll(async () => {
     const seed = readdirSync(SEEDS).find((name) => name.startsWith("003_")) ?? "";
     source = await readFile(join(SEEDS, seed), "utf8");
-    server = await startServer();
+    server = await startCopy("empty");
     ask = await signIn(server);
     browser = await openBrowser();
     trip = await visitAsAdmin(browser, server);

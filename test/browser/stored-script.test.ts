@@ -3,8 +3,9 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { openBrowser, type Visit, visitAsAdmin } from "../support/browser.ts";
 import { createHostileRecords, type HostileRecords } from "../support/hostile-records.ts";
 import type { Screen } from "../support/screens.ts";
-import { PASSWORD, type ServerProcess, signIn, startServer } from "../support/server-process.ts";
+import { PASSWORD, type ServerProcess, signIn } from "../support/server-process.ts";
 import { show, turnTo, untilQuiet } from "../support/show-screen.ts";
+import { startCopy } from "../support/start-copy.ts";
 
 /** What a text may not become: something that runs, leads or loads. */
 const ELEMENTS = [
@@ -35,7 +36,7 @@ const faults: string[] = [];
 const shownMarks = new Set<string>();
 
 beforeAll(async () => {
-  server = await startServer();
+  server = await startCopy("empty");
   records = await createHostileRecords(await signIn(server), await sender());
   browser = await openBrowser();
   trip = await visitAsAdmin(browser, server);

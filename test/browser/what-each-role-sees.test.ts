@@ -3,8 +3,9 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openBrowser, PHONE, type Visit, visit, visitAsAdmin } from "../support/browser.ts";
 import { CAST_PASSWORD, type Cast, makeCast } from "../support/cast.ts";
-import { type ServerProcess, signIn, startServer } from "../support/server-process.ts";
+import { type ServerProcess, signIn } from "../support/server-process.ts";
 import { untilQuiet } from "../support/show-screen.ts";
+import { startCopy } from "../support/start-copy.ts";
 
 const SHOTS = new URL("../../test-results/", import.meta.url).pathname;
 
@@ -14,7 +15,7 @@ let cast: Cast;
 
 beforeAll(async () => {
   await mkdir(SHOTS, { recursive: true });
-  server = await startServer({ SAMPLE: "on" });
+  server = await startCopy("sample");
   cast = await makeCast(server);
   browser = await openBrowser();
 });

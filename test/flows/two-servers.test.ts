@@ -33,8 +33,6 @@ test.skipIf(postgres === null)(
       JOBS: "on",
       SMTP_URL: mail.url,
       SMTP_FROM: "Dutygraph <duty@bureau.example>",
-      // A server is started once more for each kill.
-      NODE_COMPILE_CACHE: await emptyDataDir(),
     };
     const started: ServerProcess[] = [];
     onTestFinished(() => {
@@ -74,8 +72,15 @@ test.skipIf(postgres === null)(
     expect(marked).toHaveLength(KILLS * DUE);
 
     const notices = await database.prisma.notice.findMany();
-    const told = (channel: string) => notices.filter((notice) => notice.channel === channel);
+    const told = (channel: string) =>
+      notices.filter((notice) => notice.kind === "REPORT_MISSED" && notice.channel === channel);
     expect([told("CONSOLE").length, told("EMAIL").length]).toEqual([KILLS * DUE, KILLS * DUE]);
+    // What was not due yet when a sweep came by was reminded of, once.
+    const reminded = notices.filter(({ kind }) => kind === "REPORT_DUE").map(({ subject }) => subject);
+    expect([notices.length - reminded.length, new Set(reminded).size]).toEqual([
+      2 * KILLS * DUE,
+      reminded.length,
+    ]);
     const sent = told("EMAIL").filter(({ state }) => state === "SENT");
     const uncertain = told("EMAIL").filter(({ state }) => state === "UNCERTAIN");
     expect(sent.length + uncertain.length).toBe(KILLS * DUE);

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { COMPILE_CACHE } from "../../scripts/compile-cache.ts";
 import { freePort } from "./postgres-cluster.ts";
 
 export const PASSWORD = "correct-horse-battery";
@@ -28,6 +29,7 @@ export async function startServer(env: Record<string, string> = {}): Promise<Ser
   const port = await freePort();
   const dataDir = env.DATA_DIR ?? (await emptyDataDir());
   const settings = {
+    ...COMPILE_CACHE,
     PORT: String(port),
     DATA_DIR: dataDir,
     ADMIN_PASSWORD: PASSWORD,

@@ -3,7 +3,8 @@ import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, onTestFailed, test } from "vitest";
 import { openBrowser, type Visit, visitAsAdmin } from "../../support/browser.ts";
 import { type Hand, keyboardOf, mouseOf } from "../../support/hand.ts";
-import { type ServerProcess, signIn, startServer } from "../../support/server-process.ts";
+import { type ServerProcess, signIn } from "../../support/server-process.ts";
+import { startCopy } from "../../support/start-copy.ts";
 
 const SHOTS = new URL("../../../test-results/", import.meta.url).pathname;
 
@@ -42,7 +43,7 @@ export function travel(journey: Journey): void {
 
     beforeAll(async () => {
       await mkdir(SHOTS, { recursive: true });
-      server = await startServer({ SAMPLE: journey.from === "sample" ? "on" : "off" });
+      server = await startCopy(journey.from);
       const ask = faultless(await signIn(server));
       await journey.prepare?.(ask);
       browser = await openBrowser();
