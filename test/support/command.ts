@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { COMPILE_CACHE } from "../../scripts/compile-cache.ts";
 
 const SCRIPTS = new URL("../../scripts/", import.meta.url).pathname;
 
@@ -9,7 +10,7 @@ export async function runCommand(
   env: Record<string, string>,
 ): Promise<{ status: number | null; output: string }> {
   const child = spawn(process.execPath, [`${SCRIPTS}${script}.ts`, ...args], {
-    env: { ...process.env, LOG_LEVEL: "error", ...env },
+    env: { ...process.env, ...COMPILE_CACHE, LOG_LEVEL: "error", ...env },
   });
   let output = "";
   for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk) => (output += String(chunk)));
