@@ -1,5 +1,6 @@
 import { builder } from "../../graphql/builder.ts";
 import { CLIENT_MUTATION_ID } from "../../graphql/fields.ts";
+import { linkOrNull } from "../../graphql/link.ts";
 import { mutationField, resultUnion } from "../../graphql/mutation.ts";
 import { AccountRef, OrgUnitRef, PlanRef, RoleGrantRef } from "../../graphql/refs.ts";
 import { grantsOf } from "./belongings.ts";
@@ -15,18 +16,17 @@ builder.objectType(RoleGrantRef, {
       resolve: ({ id }) => `RoleGrant:${id}`,
     }),
     role: t.field({ type: RoleEnum, description: "Which role.", resolve: ({ role }) => role }),
-    unit: t.field({
-      type: OrgUnitRef,
-      nullable: true,
-      description: "For which unit, with all below it; null: not for one.",
-      resolve: ({ unitId }, _args, { load }) => (unitId === null ? null : load.must("OrgUnit", unitId)),
-    }),
-    plan: t.field({
-      type: PlanRef,
-      nullable: true,
-      description: "For which plan; null: not for one. With neither, it is for everything.",
-      resolve: ({ planId }, _args, { load }) => (planId === null ? null : load.must("Plan", planId)),
-    }),
+    unit: t.field(
+      linkOrNull(OrgUnitRef, "OrgUnit", "unitId", "For which unit, with all below it; null: not for one."),
+    ),
+    plan: t.field(
+      linkOrNull(
+        PlanRef,
+        "Plan",
+        "planId",
+        "For which plan; null: not for one. With neither, it is for everything.",
+      ),
+    ),
     grantedAt: t.expose("grantedAt", { type: "DateTime", description: "When it was given." }),
   }),
 });

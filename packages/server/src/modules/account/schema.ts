@@ -3,6 +3,7 @@ import { foldUsername } from "../../auth/username.ts";
 import { builder } from "../../graphql/builder.ts";
 import { AccountConnection } from "../../graphql/connections.ts";
 import { CLIENT_MUTATION_ID } from "../../graphql/fields.ts";
+import { linkOrNull } from "../../graphql/link.ts";
 import { listField } from "../../graphql/list-field.ts";
 import { mutationField, resultUnion } from "../../graphql/mutation.ts";
 import { AccountRef, PersonRef } from "../../graphql/refs.ts";
@@ -24,12 +25,9 @@ builder.node(AccountRef, {
       resolve: ({ username, name }) => username ?? name,
     }),
     name: t.exposeString("name", { description: "The name under which it is shown." }),
-    person: t.field({
-      type: PersonRef,
-      nullable: true,
-      description: "The person of the directory that it stands for.",
-      resolve: ({ personId }, _args, { load }) => (personId === null ? null : load.must("Person", personId)),
-    }),
+    person: t.field(
+      linkOrNull(PersonRef, "Person", "personId", "The person of the directory that it stands for."),
+    ),
     createdAt: t.expose("createdAt", { type: "DateTime", description: "When it was made." }),
     closedAt: t.expose("closedAt", {
       type: "DateTime",

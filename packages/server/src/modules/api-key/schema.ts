@@ -1,6 +1,7 @@
 import type { KEY_SCOPES } from "../../access/viewer.ts";
 import { builder } from "../../graphql/builder.ts";
 import { CLIENT_MUTATION_ID } from "../../graphql/fields.ts";
+import { link } from "../../graphql/link.ts";
 import { mutationField, resultUnion } from "../../graphql/mutation.ts";
 import { AccountRef, ApiKeyRef } from "../../graphql/refs.ts";
 import { keysOf } from "../account/belongings.ts";
@@ -32,11 +33,14 @@ builder.node(ApiKeyRef, {
   id: { resolve: (row) => row.id },
   loadMany: (ids, { load }) => Promise.all(ids.map((id) => load.node("ApiKey", id))),
   fields: (t) => ({
-    account: t.field({
-      type: AccountRef,
-      description: "For which account; where that is closed, the key is nobody's.",
-      resolve: ({ referenceId }, _args, { load }) => load.must("Account", referenceId),
-    }),
+    account: t.field(
+      link(
+        AccountRef,
+        "Account",
+        "referenceId",
+        "For which account; where that is closed, the key is nobody's.",
+      ),
+    ),
     name: t.string({ description: "What it is for.", resolve: ({ name, id }) => name ?? id }),
     start: t.string({
       description: "Its first letters, to tell it by.",

@@ -2,6 +2,7 @@ import { filterId } from "../../access/global-id.ts";
 import { AssignmentRole, type Duty, Prisma } from "../../generated/prisma/client.ts";
 import { builder } from "../../graphql/builder.ts";
 import { AssignmentConnection } from "../../graphql/connections.ts";
+import { linkOrNull } from "../../graphql/link.ts";
 import { listField } from "../../graphql/list-field.ts";
 import { mutationField, resultUnion } from "../../graphql/mutation.ts";
 import { readNestedPage } from "../../graphql/nested-page.ts";
@@ -29,18 +30,10 @@ builder.node(AssignmentRef, {
       resolve: (row, _args, { load }) =>
         leanBeside<Duty>(row, "duty") ?? (row.dutyId === null ? null : load.must("Duty", row.dutyId)),
     }),
-    task: t.field({
-      type: TaskRef,
-      nullable: true,
-      description: "The task, where it is for one.",
-      resolve: ({ taskId }, _args, { load }) => (taskId === null ? null : load.must("Task", taskId)),
-    }),
-    group: t.field({
-      type: GroupRef,
-      nullable: true,
-      description: "The group whose work it is for, where it is for one.",
-      resolve: ({ groupId }, _args, { load }) => (groupId === null ? null : load.must("Group", groupId)),
-    }),
+    task: t.field(linkOrNull(TaskRef, "Task", "taskId", "The task, where it is for one.")),
+    group: t.field(
+      linkOrNull(GroupRef, "Group", "groupId", "The group whose work it is for, where it is for one."),
+    ),
     party: t.field({
       type: PartyUnion,
       description: "Who.",

@@ -1,6 +1,7 @@
 import { filterId } from "../../access/global-id.ts";
 import type { Context } from "../../context.ts";
 import { builder } from "../../graphql/builder.ts";
+import { link } from "../../graphql/link.ts";
 import { forwardOnly, type PageArgs, pageSize, toPage } from "../../graphql/page.ts";
 import { DutyRef, OrgUnitRef, PersonRef, PostRef } from "../../graphql/refs.ts";
 import { type AnswerFact, EVERYTHING, readAnswers } from "./answers.ts";
@@ -12,11 +13,7 @@ import { ChainLinkRef, ChainRoleEnum, LinkBasisEnum } from "./link-schema.ts";
 const AnswerRef = builder.objectRef<AnswerFact>("Answer").implement({
   description: "One duty that a party answers for, and by which (the nearest) link of its chain.",
   fields: (t) => ({
-    duty: t.field({
-      type: DutyRef,
-      description: "The duty.",
-      resolve: ({ dutyId }, _args, { load }) => load.must("Duty", dutyId),
-    }),
+    duty: t.field(link(DutyRef, "Duty", "dutyId", "The duty.")),
     as: t.field({ type: ChainRoleEnum, description: "As what.", resolve: ({ link }) => link.as }),
     basis: t.field({
       type: LinkBasisEnum,

@@ -1,4 +1,5 @@
 import { builder } from "../../graphql/builder.ts";
+import { linkOrNull } from "../../graphql/link.ts";
 import { ClauseRef, GroupRef, PersonRef, PostRef } from "../../graphql/refs.ts";
 import { loadParty, PartyUnion } from "../party/schema.ts";
 import type { ChainLink } from "./rules.ts";
@@ -39,32 +40,31 @@ export const ChainLinkRef = builder.objectRef<ChainLink>("ChainLink").implement(
       description: "Who is named; null where only a masked name is written.",
       resolve: ({ party }, _args, { load }) => (party === null ? null : (loadParty(load, party) as never)),
     }),
-    person: t.field({
-      type: PersonRef,
-      nullable: true,
-      description: "To whom the party comes down; null: to nobody, or to an outside body as a whole.",
-      resolve: ({ personId }, _args, { load }) => (personId === null ? null : load.must("Person", personId)),
-    }),
-    post: t.field({
-      type: PostRef,
-      nullable: true,
-      description:
+    person: t.field(
+      linkOrNull(
+        PersonRef,
+        "Person",
+        "personId",
+        "To whom the party comes down; null: to nobody, or to an outside body as a whole.",
+      ),
+    ),
+    post: t.field(
+      linkOrNull(
+        PostRef,
+        "Post",
+        "postId",
         "The post by which the person answers, where that is how the party comes down to a person.",
-      resolve: ({ postId }, _args, { load }) => (postId === null ? null : load.must("Post", postId)),
-    }),
-    group: t.field({
-      type: GroupRef,
-      nullable: true,
-      description: "The group in which the party sits, for heads, deputies and offices.",
-      resolve: ({ groupId }, _args, { load }) => (groupId === null ? null : load.must("Group", groupId)),
-    }),
-    onBehalfOf: t.field({
-      type: PersonRef,
-      nullable: true,
-      description: "For whom the person stands in.",
-      resolve: ({ onBehalfOfId }, _args, { load }) =>
-        onBehalfOfId === null ? null : load.must("Person", onBehalfOfId),
-    }),
+      ),
+    ),
+    group: t.field(
+      linkOrNull(
+        GroupRef,
+        "Group",
+        "groupId",
+        "The group in which the party sits, for heads, deputies and offices.",
+      ),
+    ),
+    onBehalfOf: t.field(linkOrNull(PersonRef, "Person", "onBehalfOfId", "For whom the person stands in.")),
     nameAsWritten: t.exposeString("nameAsWritten", {
       nullable: true,
       description: "What is printed where a name cannot be read.",
@@ -76,11 +76,6 @@ export const ChainLinkRef = builder.objectRef<ChainLink>("ChainLink").implement(
       description: "From when all of it holds: the assignment, the holding, the delegation.",
       resolve: ({ since }) => since,
     }),
-    source: t.field({
-      type: ClauseRef,
-      nullable: true,
-      description: "The passage that says so.",
-      resolve: ({ sourceId }, _args, { load }) => (sourceId === null ? null : load.must("Clause", sourceId)),
-    }),
+    source: t.field(linkOrNull(ClauseRef, "Clause", "sourceId", "The passage that says so.")),
   }),
 });

@@ -1,3 +1,4 @@
+import { link } from "../../graphql/link.ts";
 import "./answer-schema.ts";
 import type { Context } from "../../context.ts";
 import { builder } from "../../graphql/builder.ts";
@@ -12,11 +13,7 @@ const ChainRef = builder.objectRef<Chain>("Chain").implement({
   description:
     "The responsibility chain of a duty, from who carries it out to who stands at the top, at the query's moment.",
   fields: (t) => ({
-    duty: t.field({
-      type: DutyRef,
-      description: "The duty.",
-      resolve: ({ dutyId }, _args, { load }) => load.must("Duty", dutyId),
-    }),
+    duty: t.field(link(DutyRef, "Duty", "dutyId", "The duty.")),
     links: t.field({
       type: [ChainLinkRef],
       description: "From the bottom to the top.",

@@ -1,5 +1,6 @@
 import type { InterfaceRef } from "@pothos/core";
 import { builder } from "../../graphql/builder.ts";
+import { linkOrNull } from "../../graphql/link.ts";
 import { mutationField, resultUnion } from "../../graphql/mutation.ts";
 import {
   AssignmentRef,
@@ -44,13 +45,7 @@ export const DatedEdgeInterface: InterfaceRef<typeof builder.$inferSchemaTypes, 
         nullable: true,
         description: "When better was learned; null: it is believed.",
       }),
-      source: t.field({
-        type: ClauseRef,
-        nullable: true,
-        description: "The passage of a plan that says so.",
-        resolve: ({ sourceId }, _args, { load }) =>
-          sourceId === null ? null : load.must("Clause", sourceId),
-      }),
+      source: t.field(linkOrNull(ClauseRef, "Clause", "sourceId", "The passage of a plan that says so.")),
     }),
   }) as never;
 

@@ -1,5 +1,6 @@
 import { builder } from "../../graphql/builder.ts";
 import { CLIENT_MUTATION_ID } from "../../graphql/fields.ts";
+import { link, linkOrNull } from "../../graphql/link.ts";
 import { mutationField, resultUnion } from "../../graphql/mutation.ts";
 import { DelegationRef, DutyRef, GroupRef, PersonRef, PlanRef } from "../../graphql/refs.ts";
 import { DatedEdgeInterface } from "../dated-edge/schema.ts";
@@ -23,29 +24,10 @@ builder.node(DelegationRef, {
             : { type: "Person", id: fromPersonId },
         ) as never,
     }),
-    to: t.field({
-      type: PersonRef,
-      description: "Who stands in.",
-      resolve: ({ toPersonId }, _args, { load }) => load.must("Person", toPersonId),
-    }),
-    plan: t.field({
-      type: PlanRef,
-      nullable: true,
-      description: "Only in this plan.",
-      resolve: ({ planId }, _args, { load }) => (planId === null ? null : load.must("Plan", planId)),
-    }),
-    group: t.field({
-      type: GroupRef,
-      nullable: true,
-      description: "Only in this group and the groups below it.",
-      resolve: ({ groupId }, _args, { load }) => (groupId === null ? null : load.must("Group", groupId)),
-    }),
-    duty: t.field({
-      type: DutyRef,
-      nullable: true,
-      description: "Only for this duty and its parts.",
-      resolve: ({ dutyId }, _args, { load }) => (dutyId === null ? null : load.must("Duty", dutyId)),
-    }),
+    to: t.field(link(PersonRef, "Person", "toPersonId", "Who stands in.")),
+    plan: t.field(linkOrNull(PlanRef, "Plan", "planId", "Only in this plan.")),
+    group: t.field(linkOrNull(GroupRef, "Group", "groupId", "Only in this group and the groups below it.")),
+    duty: t.field(linkOrNull(DutyRef, "Duty", "dutyId", "Only for this duty and its parts.")),
     note: t.exposeString("note", { nullable: true, description: "A note." }),
   }),
 });

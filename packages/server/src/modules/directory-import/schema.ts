@@ -1,6 +1,7 @@
 import { builder } from "../../graphql/builder.ts";
 import { DirectoryImportConnection } from "../../graphql/connections.ts";
 import { CLIENT_MUTATION_ID } from "../../graphql/fields.ts";
+import { linkOrNull } from "../../graphql/link.ts";
 import { listField } from "../../graphql/list-field.ts";
 import { mutationField, resultUnion } from "../../graphql/mutation.ts";
 import { CreatedCountRef, DirectoryImportRef } from "../../graphql/refs.ts";
@@ -134,13 +135,14 @@ const ImportDirectoryReport = builder.objectRef<ImportDirectoryOutcome>("ImportD
   description: "What an import of a table did, or after a dry run would do.",
   fields: (t) => ({
     isDryRun: t.exposeBoolean("isDryRun", { description: "Whether nothing was written." }),
-    import: t.field({
-      type: DirectoryImportRef,
-      nullable: true,
-      description: "The import, by which it can be taken back; null after a dry run.",
-      resolve: ({ importId }, _args, { load }) =>
-        importId === null ? null : load.must("DirectoryImport", importId),
-    }),
+    import: t.field(
+      linkOrNull(
+        DirectoryImportRef,
+        "DirectoryImport",
+        "importId",
+        "The import, by which it can be taken back; null after a dry run.",
+      ),
+    ),
     rows: t.field({ type: [RowReportRef], description: "Each row, in order.", resolve: ({ rows }) => rows }),
     created: t.field({
       type: [CreatedCountRef],

@@ -2,6 +2,7 @@ import { Prisma } from "../../generated/prisma/client.ts";
 import { builder } from "../../graphql/builder.ts";
 import { DutyResultConnection } from "../../graphql/connections.ts";
 import { CLIENT_MUTATION_ID } from "../../graphql/fields.ts";
+import { link } from "../../graphql/link.ts";
 import { mutationField, resultUnion } from "../../graphql/mutation.ts";
 import { readNestedPage } from "../../graphql/nested-page.ts";
 import { DutyRef, DutyResultRef } from "../../graphql/refs.ts";
@@ -30,11 +31,7 @@ builder.node(DutyResultRef, {
       nullable: true,
       description: "When it was taken off as wrong.",
     }),
-    duty: t.field({
-      type: DutyRef,
-      description: "For which duty.",
-      resolve: ({ dutyId }, _args, { load }) => load.must("Duty", dutyId),
-    }),
+    duty: t.field(link(DutyRef, "Duty", "dutyId", "For which duty.")),
   }),
 });
 

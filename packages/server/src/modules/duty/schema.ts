@@ -4,6 +4,7 @@ import { type Duty, Prisma } from "../../generated/prisma/client.ts";
 import { builder } from "../../graphql/builder.ts";
 import { DutyConnection, TaskConnection } from "../../graphql/connections.ts";
 import { RetireNodeInput } from "../../graphql/fields.ts";
+import { linkOrNull } from "../../graphql/link.ts";
 import { listField } from "../../graphql/list-field.ts";
 import { mutationField, resultUnion } from "../../graphql/mutation.ts";
 import { readNestedPage } from "../../graphql/nested-page.ts";
@@ -41,24 +42,9 @@ builder.node(DutyRef, {
       nullable: true,
       description: "When it was retired.",
     }),
-    plan: t.field({
-      type: PlanRef,
-      nullable: true,
-      description: "The plan that orders it.",
-      resolve: ({ planId }, _args, { load }) => (planId === null ? null : load.must("Plan", planId)),
-    }),
-    group: t.field({
-      type: GroupRef,
-      nullable: true,
-      description: "The group whose duty it is.",
-      resolve: ({ groupId }, _args, { load }) => (groupId === null ? null : load.must("Group", groupId)),
-    }),
-    unit: t.field({
-      type: OrgUnitRef,
-      nullable: true,
-      description: "The unit that owns it.",
-      resolve: ({ unitId }, _args, { load }) => (unitId === null ? null : load.must("OrgUnit", unitId)),
-    }),
+    plan: t.field(linkOrNull(PlanRef, "Plan", "planId", "The plan that orders it.")),
+    group: t.field(linkOrNull(GroupRef, "Group", "groupId", "The group whose duty it is.")),
+    unit: t.field(linkOrNull(OrgUnitRef, "OrgUnit", "unitId", "The unit that owns it.")),
     parent: t.field({
       type: DutyRef,
       nullable: true,
@@ -71,12 +57,7 @@ builder.node(DutyRef, {
       description: "Its sub-duties in order.",
       resolve: ({ id }, _args, { load }) => load.children("Duty", "parentId", id),
     }),
-    source: t.field({
-      type: ClauseRef,
-      nullable: true,
-      description: "The passage that orders it.",
-      resolve: ({ sourceId }, _args, { load }) => (sourceId === null ? null : load.must("Clause", sourceId)),
-    }),
+    source: t.field(linkOrNull(ClauseRef, "Clause", "sourceId", "The passage that orders it.")),
     assignments: t.field({
       type: [AssignmentRef],
       description: "Who has which part in it in its own right; `chain` says what is inherited.",

@@ -2,6 +2,7 @@ import { globalId } from "../../access/global-id.ts";
 import { FILES_PATH } from "../../files/uploads.ts";
 import { builder } from "../../graphql/builder.ts";
 import { CLIENT_MUTATION_ID } from "../../graphql/fields.ts";
+import { linkOrNull } from "../../graphql/link.ts";
 import { mutationField, resultUnion } from "../../graphql/mutation.ts";
 import { DutyResultRef, EvidenceRef, TaskRef } from "../../graphql/refs.ts";
 import { addEvidence } from "./add-evidence.ts";
@@ -30,19 +31,10 @@ builder.node(EvidenceRef, {
         "The path on this server by which its bytes are read, with the same session or key; with `?inline` images and PDF are shown instead of saved.",
       resolve: ({ id }) => `${FILES_PATH}/${globalId("Evidence", id)}`,
     }),
-    task: t.field({
-      type: TaskRef,
-      nullable: true,
-      description: "Of which task, where it is of one.",
-      resolve: ({ taskId }, _args, { load }) => (taskId === null ? null : load.must("Task", taskId)),
-    }),
-    result: t.field({
-      type: DutyResultRef,
-      nullable: true,
-      description: "Of which result, where it is of one.",
-      resolve: ({ dutyResultId }, _args, { load }) =>
-        dutyResultId === null ? null : load.must("DutyResult", dutyResultId),
-    }),
+    task: t.field(linkOrNull(TaskRef, "Task", "taskId", "Of which task, where it is of one.")),
+    result: t.field(
+      linkOrNull(DutyResultRef, "DutyResult", "dutyResultId", "Of which result, where it is of one."),
+    ),
   }),
 });
 

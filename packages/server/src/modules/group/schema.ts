@@ -4,6 +4,7 @@ import { GroupKind, Prisma } from "../../generated/prisma/client.ts";
 import { builder } from "../../graphql/builder.ts";
 import { DutyConnection, GroupConnection } from "../../graphql/connections.ts";
 import { RetireNodeInput } from "../../graphql/fields.ts";
+import { link, linkOrNull } from "../../graphql/link.ts";
 import { listField } from "../../graphql/list-field.ts";
 import { mutationField, resultUnion } from "../../graphql/mutation.ts";
 import { readNestedPage } from "../../graphql/nested-page.ts";
@@ -51,36 +52,17 @@ builder.node(GroupRef, {
       nullable: true,
       description: "When it was retired.",
     }),
-    plan: t.field({
-      type: PlanRef,
-      nullable: true,
-      description: "The plan that sets it up.",
-      resolve: ({ planId }, _args, { load }) => (planId === null ? null : load.must("Plan", planId)),
-    }),
-    parent: t.field({
-      type: GroupRef,
-      nullable: true,
-      description: "The group above.",
-      resolve: ({ parentId }, _args, { load }) => (parentId === null ? null : load.must("Group", parentId)),
-    }),
+    plan: t.field(linkOrNull(PlanRef, "Plan", "planId", "The plan that sets it up.")),
+    parent: t.field(linkOrNull(GroupRef, "Group", "parentId", "The group above.")),
     children: t.field({
       type: [GroupRef],
       description: "The groups directly below.",
       resolve: ({ id }, _args, { load }) => load.children("Group", "parentId", id),
     }),
-    hostUnit: t.field({
-      type: OrgUnitRef,
-      nullable: true,
-      description: "The unit in which it sits (设在; mechanism B6).",
-      resolve: ({ hostUnitId }, _args, { load }) =>
-        hostUnitId === null ? null : load.must("OrgUnit", hostUnitId),
-    }),
-    source: t.field({
-      type: ClauseRef,
-      nullable: true,
-      description: "The passage that sets it up.",
-      resolve: ({ sourceId }, _args, { load }) => (sourceId === null ? null : load.must("Clause", sourceId)),
-    }),
+    hostUnit: t.field(
+      linkOrNull(OrgUnitRef, "OrgUnit", "hostUnitId", "The unit in which it sits (设在; mechanism B6)."),
+    ),
+    source: t.field(linkOrNull(ClauseRef, "Clause", "sourceId", "The passage that sets it up.")),
     members: t.field({
       type: [GroupMemberRef],
       description: "Everybody in it at the query's moment, in order.",
@@ -129,11 +111,7 @@ builder.node(GroupMemberRef, {
   description: "A party's place in a group, dated (组员; mechanisms B2, B8, B9).",
   interfaces: [DatedEdgeInterface],
   fields: (t) => ({
-    group: t.field({
-      type: GroupRef,
-      description: "Which group.",
-      resolve: ({ groupId }, _args, { load }) => load.must("Group", groupId),
-    }),
+    group: t.field(link(GroupRef, "Group", "groupId", "Which group.")),
     party: t.field({
       type: PartyUnion,
       nullable: true,

@@ -1,6 +1,7 @@
 import type { InputRef } from "@pothos/core";
 import { builder } from "../../graphql/builder.ts";
 import { CLIENT_MUTATION_ID, EXPECTED_VERSION } from "../../graphql/fields.ts";
+import { link, linkOrNull } from "../../graphql/link.ts";
 import { mutationField, resultUnion } from "../../graphql/mutation.ts";
 import { OrgUnitRef, PersonRef, PostRef } from "../../graphql/refs.ts";
 import { mergeOrgUnits } from "./merge-org-units.ts";
@@ -9,34 +10,36 @@ import { MERGED_THINGS, type MergedThing } from "./tally.ts";
 import type { MergeInput, MergeOutcome } from "./two-nodes.ts";
 
 builder.objectFields(PersonRef, (t) => ({
-  mergedInto: t.field({
-    type: PersonRef,
-    nullable: true,
-    description: "The person of whom this was a second entry; null: it is no duplicate.",
-    resolve: ({ mergedIntoId }, _args, { load }) =>
-      mergedIntoId === null ? null : load.must("Person", mergedIntoId),
-  }),
+  mergedInto: t.field(
+    linkOrNull(
+      PersonRef,
+      "Person",
+      "mergedIntoId",
+      "The person of whom this was a second entry; null: it is no duplicate.",
+    ),
+  ),
 }));
 
 builder.objectFields(OrgUnitRef, (t) => ({
-  mergedInto: t.field({
-    type: OrgUnitRef,
-    nullable: true,
-    description: "The unit of which this was a second entry; null: it is no duplicate.",
-    resolve: ({ mergedIntoId }, _args, { load }) =>
-      mergedIntoId === null ? null : load.must("OrgUnit", mergedIntoId),
-  }),
+  mergedInto: t.field(
+    linkOrNull(
+      OrgUnitRef,
+      "OrgUnit",
+      "mergedIntoId",
+      "The unit of which this was a second entry; null: it is no duplicate.",
+    ),
+  ),
 }));
 
 builder.objectFields(PostRef, (t) => ({
-  mergedInto: t.field({
-    type: PostRef,
-    nullable: true,
-    description:
+  mergedInto: t.field(
+    linkOrNull(
+      PostRef,
+      "Post",
+      "mergedIntoId",
       "The post that it became when its unit was merged into another one; null: it is no duplicate.",
-    resolve: ({ mergedIntoId }, _args, { load }) =>
-      mergedIntoId === null ? null : load.must("Post", mergedIntoId),
-  }),
+    ),
+  ),
 }));
 
 const MergedThingEnum = builder.enumType("MergedThing", {
@@ -62,16 +65,8 @@ const MergePeopleSuccess = builder.objectRef<MergeOutcome>("MergePeopleSuccess")
   fields: (t) => ({
     isDryRun: t.exposeBoolean("isDryRun", { description: DRY_RUN }),
     moved: t.field({ type: [MergeCountRef], description: MOVED, resolve: ({ moved }) => moved }),
-    kept: t.field({
-      type: PersonRef,
-      description: "The person who is kept.",
-      resolve: ({ keptId }, _args, { load }) => load.must("Person", keptId),
-    }),
-    merged: t.field({
-      type: PersonRef,
-      description: "The duplicate, retired now.",
-      resolve: ({ mergedId }, _args, { load }) => load.must("Person", mergedId),
-    }),
+    kept: t.field(link(PersonRef, "Person", "keptId", "The person who is kept.")),
+    merged: t.field(link(PersonRef, "Person", "mergedId", "The duplicate, retired now.")),
   }),
 });
 
@@ -80,16 +75,8 @@ const MergeOrgUnitsSuccess = builder.objectRef<MergeOutcome>("MergeOrgUnitsSucce
   fields: (t) => ({
     isDryRun: t.exposeBoolean("isDryRun", { description: DRY_RUN }),
     moved: t.field({ type: [MergeCountRef], description: MOVED, resolve: ({ moved }) => moved }),
-    kept: t.field({
-      type: OrgUnitRef,
-      description: "The unit that is kept.",
-      resolve: ({ keptId }, _args, { load }) => load.must("OrgUnit", keptId),
-    }),
-    merged: t.field({
-      type: OrgUnitRef,
-      description: "The duplicate, retired now.",
-      resolve: ({ mergedId }, _args, { load }) => load.must("OrgUnit", mergedId),
-    }),
+    kept: t.field(link(OrgUnitRef, "OrgUnit", "keptId", "The unit that is kept.")),
+    merged: t.field(link(OrgUnitRef, "OrgUnit", "mergedId", "The duplicate, retired now.")),
   }),
 });
 

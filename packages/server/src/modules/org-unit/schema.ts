@@ -4,6 +4,7 @@ import { OrgUnitKind } from "../../generated/prisma/client.ts";
 import { builder } from "../../graphql/builder.ts";
 import { OrgUnitConnection } from "../../graphql/connections.ts";
 import { CLIENT_MUTATION_ID, EXPECTED_VERSION, RetireNodeInput } from "../../graphql/fields.ts";
+import { link, linkOrNull } from "../../graphql/link.ts";
 import { listField } from "../../graphql/list-field.ts";
 import { mutationField, resultUnion } from "../../graphql/mutation.ts";
 import { ClauseRef, OrgUnitRef, PostRef, UnitPlacementRef } from "../../graphql/refs.ts";
@@ -56,12 +57,14 @@ builder.node(OrgUnitRef, {
       nullable: true,
       description: "When it was retired.",
     }),
-    source: t.field({
-      type: ClauseRef,
-      nullable: true,
-      description: "The passage of a plan that names it first, where a plan brought it.",
-      resolve: ({ sourceId }, _args, { load }) => (sourceId === null ? null : load.must("Clause", sourceId)),
-    }),
+    source: t.field(
+      linkOrNull(
+        ClauseRef,
+        "Clause",
+        "sourceId",
+        "The passage of a plan that names it first, where a plan brought it.",
+      ),
+    ),
     posts: t.field({
       type: [PostRef],
       description: "Its posts in their order.",
@@ -81,16 +84,8 @@ builder.node(UnitPlacementRef, {
   description: "A unit under a unit, dated (mechanism B1).",
   interfaces: [DatedEdgeInterface],
   fields: (t) => ({
-    unit: t.field({
-      type: OrgUnitRef,
-      description: "The unit that is placed.",
-      resolve: ({ unitId }, _args, { load }) => load.must("OrgUnit", unitId),
-    }),
-    parent: t.field({
-      type: OrgUnitRef,
-      description: "The unit above.",
-      resolve: ({ parentId }, _args, { load }) => load.must("OrgUnit", parentId),
-    }),
+    unit: t.field(link(OrgUnitRef, "OrgUnit", "unitId", "The unit that is placed.")),
+    parent: t.field(link(OrgUnitRef, "OrgUnit", "parentId", "The unit above.")),
     tree: t.field({ type: UnitTreeEnum, description: "In which tree.", resolve: (row) => row.tree }),
   }),
 });

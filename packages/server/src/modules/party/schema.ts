@@ -1,4 +1,5 @@
 import { builder } from "../../graphql/builder.ts";
+import { linkOrNull } from "../../graphql/link.ts";
 import type { Loaders } from "../../graphql/loaders.ts";
 import { ClauseRef, GroupRef, OrgUnitRef, PartyClassRef, PersonRef, PostRef } from "../../graphql/refs.ts";
 import type { Typed } from "../../typed.ts";
@@ -42,18 +43,11 @@ builder.node(PartyClassRef, {
       description: "How its members are found.",
       resolve: (row) => row.selector,
     }),
-    baseUnit: t.field({
-      type: OrgUnitRef,
-      nullable: true,
-      description: "The unit below which its members are found.",
-      resolve: ({ baseUnitId }, _args, { load }) =>
-        baseUnitId === null ? null : load.must("OrgUnit", baseUnitId),
-    }),
-    source: t.field({
-      type: ClauseRef,
-      nullable: true,
-      description: "The passage of a plan that writes it first.",
-      resolve: ({ sourceId }, _args, { load }) => (sourceId === null ? null : load.must("Clause", sourceId)),
-    }),
+    baseUnit: t.field(
+      linkOrNull(OrgUnitRef, "OrgUnit", "baseUnitId", "The unit below which its members are found."),
+    ),
+    source: t.field(
+      linkOrNull(ClauseRef, "Clause", "sourceId", "The passage of a plan that writes it first."),
+    ),
   }),
 });

@@ -3,6 +3,7 @@ import { retireNode } from "../../audit/retire-node.ts";
 import { builder } from "../../graphql/builder.ts";
 import { PersonConnection } from "../../graphql/connections.ts";
 import { CLIENT_MUTATION_ID, EXPECTED_VERSION, RetireNodeInput } from "../../graphql/fields.ts";
+import { linkOrNull } from "../../graphql/link.ts";
 import { listField } from "../../graphql/list-field.ts";
 import { mutationField, resultUnion } from "../../graphql/mutation.ts";
 import { ClauseRef, GroupMemberRef, PersonRef, PostHoldingRef } from "../../graphql/refs.ts";
@@ -25,12 +26,14 @@ builder.node(PersonRef, {
     isMasked: t.exposeBoolean("isMasked", {
       description: "Whether characters of the name are masked in the source.",
     }),
-    source: t.field({
-      type: ClauseRef,
-      nullable: true,
-      description: "The passage of a plan that names them first, where a plan brought them.",
-      resolve: ({ sourceId }, _args, { load }) => (sourceId === null ? null : load.must("Clause", sourceId)),
-    }),
+    source: t.field(
+      linkOrNull(
+        ClauseRef,
+        "Clause",
+        "sourceId",
+        "The passage of a plan that names them first, where a plan brought them.",
+      ),
+    ),
     retiredAt: t.expose("retiredAt", {
       type: "DateTime",
       nullable: true,

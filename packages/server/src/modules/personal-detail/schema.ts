@@ -2,6 +2,7 @@ import { mayRecord, mayReveal, type PersonalFacts, readPersonalFacts } from "../
 import type { Context } from "../../context.ts";
 import { PersonalDetailKind } from "../../generated/prisma/client.ts";
 import { builder } from "../../graphql/builder.ts";
+import { link } from "../../graphql/link.ts";
 import { mutationField, resultUnion } from "../../graphql/mutation.ts";
 import { MASKED, REVEALED } from "../../graphql/personal.ts";
 import { PersonRef } from "../../graphql/refs.ts";
@@ -79,11 +80,7 @@ builder.objectFields(PersonRef, (t) => ({
 const RevealedDetailRef = builder.objectRef<RevealedDetail>("RevealedDetail").implement({
   description: "A personal detail in full.",
   fields: (t) => ({
-    person: t.field({
-      type: PersonRef,
-      description: "Whose.",
-      resolve: ({ personId }, _args, { load }) => load.must("Person", personId),
-    }),
+    person: t.field(link(PersonRef, "Person", "personId", "Whose.")),
     kind: t.field({ type: PersonalDetailKindEnum, description: "Which kind.", resolve: ({ kind }) => kind }),
     value: t.exposeString("value", { description: "What it is.", extensions: REVEALED }),
   }),

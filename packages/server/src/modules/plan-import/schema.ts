@@ -1,5 +1,6 @@
 import { builder } from "../../graphql/builder.ts";
 import { CLIENT_MUTATION_ID } from "../../graphql/fields.ts";
+import { linkOrNull } from "../../graphql/link.ts";
 import { mutationField, resultUnion } from "../../graphql/mutation.ts";
 import { PlanRef } from "../../graphql/refs.ts";
 import { type ImportPlanOutcome, importPlan } from "./import-plan.ts";
@@ -29,12 +30,7 @@ export const ImportPlanSuccess = builder.objectRef<ImportPlanOutcome>("ImportPla
   description: "What an import did, or after a dry run would do.",
   fields: (t) => ({
     isDryRun: t.exposeBoolean("isDryRun", { description: "Whether nothing was written." }),
-    plan: t.field({
-      type: PlanRef,
-      nullable: true,
-      description: "The plan; null after a dry run of a new one.",
-      resolve: ({ planId }, _args, { load }) => (planId === null ? null : load.must("Plan", planId)),
-    }),
+    plan: t.field(linkOrNull(PlanRef, "Plan", "planId", "The plan; null after a dry run of a new one.")),
     title: t.exposeString("title", { description: "The plan's title." }),
     created: t.field({
       type: [ImportItemRef],

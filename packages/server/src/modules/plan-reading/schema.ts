@@ -2,6 +2,7 @@ import type { Context } from "../../context.ts";
 import { builder } from "../../graphql/builder.ts";
 import { PlanReadingConnection } from "../../graphql/connections.ts";
 import { RetireNodeInput } from "../../graphql/fields.ts";
+import { linkOrNull } from "../../graphql/link.ts";
 import { listField } from "../../graphql/list-field.ts";
 import { mutationField, resultUnion } from "../../graphql/mutation.ts";
 import { OrgUnitRef, PlanReadingRef, PlanRef, ReadingDiagnosticRef } from "../../graphql/refs.ts";
@@ -56,32 +57,26 @@ builder.node(PlanReadingRef, {
       description: "Whom printed names mean, as a person decided it.",
       resolve: ({ choices }) => choices as never,
     }),
-    issuer: t.field({
-      type: OrgUnitRef,
-      nullable: true,
-      description: "The issuing body that a person chose; null: the draft's own.",
-      resolve: ({ issuerId }, _args, { load }) => (issuerId === null ? null : load.must("OrgUnit", issuerId)),
-    }),
-    superior: t.field({
-      type: OrgUnitRef,
-      nullable: true,
-      description: "The body to which the plan is to report; null: none.",
-      resolve: ({ superiorId }, _args, { load }) =>
-        superiorId === null ? null : load.must("OrgUnit", superiorId),
-    }),
-    supersedes: t.field({
-      type: PlanRef,
-      nullable: true,
-      description: "The plan of which this is the amended version or the successor.",
-      resolve: ({ supersedesId }, _args, { load }) =>
-        supersedesId === null ? null : load.must("Plan", supersedesId),
-    }),
-    plan: t.field({
-      type: PlanRef,
-      nullable: true,
-      description: "What it became; then it can no longer be changed.",
-      resolve: ({ planId }, _args, { load }) => (planId === null ? null : load.must("Plan", planId)),
-    }),
+    issuer: t.field(
+      linkOrNull(
+        OrgUnitRef,
+        "OrgUnit",
+        "issuerId",
+        "The issuing body that a person chose; null: the draft's own.",
+      ),
+    ),
+    superior: t.field(
+      linkOrNull(OrgUnitRef, "OrgUnit", "superiorId", "The body to which the plan is to report; null: none."),
+    ),
+    supersedes: t.field(
+      linkOrNull(
+        PlanRef,
+        "Plan",
+        "supersedesId",
+        "The plan of which this is the amended version or the successor.",
+      ),
+    ),
+    plan: t.field(linkOrNull(PlanRef, "Plan", "planId", "What it became; then it can no longer be changed.")),
     authorName: t.exposeString("authorName", { description: "Who brought the document in, as named then." }),
     createdAt: t.expose("createdAt", { type: "DateTime", description: "When it was brought in." }),
     updatedAt: t.expose("updatedAt", { type: "DateTime", description: "When it was last changed." }),

@@ -4,6 +4,7 @@ import { PlanStatus, Prisma } from "../../generated/prisma/client.ts";
 import { builder } from "../../graphql/builder.ts";
 import { DutyConnection, PlanConnection } from "../../graphql/connections.ts";
 import { RetireNodeInput } from "../../graphql/fields.ts";
+import { link, linkOrNull } from "../../graphql/link.ts";
 import { listField } from "../../graphql/list-field.ts";
 import { mutationField, resultUnion } from "../../graphql/mutation.ts";
 import { readNestedPage } from "../../graphql/nested-page.ts";
@@ -26,19 +27,15 @@ builder.node(PlanRef, {
       nullable: true,
       description: "The document number (文号).",
     }),
-    issuer: t.field({
-      type: OrgUnitRef,
-      nullable: true,
-      description: "The body that issued it (发文机关).",
-      resolve: ({ issuerId }, _args, { load }) => (issuerId === null ? null : load.must("OrgUnit", issuerId)),
-    }),
-    superior: t.field({
-      type: OrgUnitRef,
-      nullable: true,
-      description: "The body to which it reports; the top of each chain (mechanism B11).",
-      resolve: ({ superiorId }, _args, { load }) =>
-        superiorId === null ? null : load.must("OrgUnit", superiorId),
-    }),
+    issuer: t.field(linkOrNull(OrgUnitRef, "OrgUnit", "issuerId", "The body that issued it (发文机关).")),
+    superior: t.field(
+      linkOrNull(
+        OrgUnitRef,
+        "OrgUnit",
+        "superiorId",
+        "The body to which it reports; the top of each chain (mechanism B11).",
+      ),
+    ),
     issuedOn: t.field({
       type: "Date",
       nullable: true,
@@ -114,11 +111,7 @@ builder.node(ClauseRef, {
   id: { resolve: (row) => row.id },
   loadMany: (ids, { load }) => Promise.all(ids.map((id) => load.node("Clause", id))),
   fields: (t) => ({
-    plan: t.field({
-      type: PlanRef,
-      description: "Of which plan.",
-      resolve: ({ planId }, _args, { load }) => load.must("Plan", planId),
-    }),
+    plan: t.field(link(PlanRef, "Plan", "planId", "Of which plan.")),
     number: t.exposeString("number", {
       nullable: true,
       description: "The number of the heading that it stands under, as printed.",

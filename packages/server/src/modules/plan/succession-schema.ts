@@ -1,17 +1,19 @@
 import { builder } from "../../graphql/builder.ts";
 import { CLIENT_MUTATION_ID, EXPECTED_VERSION } from "../../graphql/fields.ts";
+import { linkOrNull } from "../../graphql/link.ts";
 import { mutationField, resultUnion } from "../../graphql/mutation.ts";
 import { PlanRef } from "../../graphql/refs.ts";
 import { putPlanInForce } from "./put-plan-in-force.ts";
 
 builder.objectFields(PlanRef, (t) => ({
-  supersedes: t.field({
-    type: PlanRef,
-    nullable: true,
-    description: "The plan of which this is the amended version or the successor.",
-    resolve: ({ supersedesId }, _args, { load }) =>
-      supersedesId === null ? null : load.must("Plan", supersedesId),
-  }),
+  supersedes: t.field(
+    linkOrNull(
+      PlanRef,
+      "Plan",
+      "supersedesId",
+      "The plan of which this is the amended version or the successor.",
+    ),
+  ),
   supersededBy: t.field({
     type: [PlanRef],
     description: "The plans that replace this one, drafts among them.",

@@ -3,6 +3,7 @@ import { retireNode } from "../../audit/retire-node.ts";
 import { builder } from "../../graphql/builder.ts";
 import { PostConnection } from "../../graphql/connections.ts";
 import { CLIENT_MUTATION_ID, EXPECTED_VERSION, RetireNodeInput } from "../../graphql/fields.ts";
+import { link, linkOrNull } from "../../graphql/link.ts";
 import { listField } from "../../graphql/list-field.ts";
 import { mutationField, resultUnion } from "../../graphql/mutation.ts";
 import { ClauseRef, OrgUnitRef, PersonRef, PostHoldingRef, PostRef } from "../../graphql/refs.ts";
@@ -25,22 +26,20 @@ builder.node(PostRef, {
     isHead: t.exposeBoolean("isHead", { description: "Whether whoever holds it heads the unit." }),
     order: t.exposeInt("order", { description: "Its place among the unit's posts." }),
     unitId: t.id({ description: "The unit's global id.", resolve: ({ unitId }) => `OrgUnit:${unitId}` }),
-    source: t.field({
-      type: ClauseRef,
-      nullable: true,
-      description: "The passage of a plan that names it first, where a plan brought it.",
-      resolve: ({ sourceId }, _args, { load }) => (sourceId === null ? null : load.must("Clause", sourceId)),
-    }),
+    source: t.field(
+      linkOrNull(
+        ClauseRef,
+        "Clause",
+        "sourceId",
+        "The passage of a plan that names it first, where a plan brought it.",
+      ),
+    ),
     retiredAt: t.expose("retiredAt", {
       type: "DateTime",
       nullable: true,
       description: "When it was retired.",
     }),
-    unit: t.field({
-      type: OrgUnitRef,
-      description: "The unit that it belongs to.",
-      resolve: ({ unitId }, _args, { load }) => load.must("OrgUnit", unitId),
-    }),
+    unit: t.field(link(OrgUnitRef, "OrgUnit", "unitId", "The unit that it belongs to.")),
     holders: t.field({
       type: [PostHoldingRef],
       description: "Who holds it at the query's moment, acting ones included.",
@@ -60,16 +59,8 @@ builder.node(PostHoldingRef, {
   description: "A person in a post, dated (任职; mechanism B5).",
   interfaces: [DatedEdgeInterface],
   fields: (t) => ({
-    person: t.field({
-      type: PersonRef,
-      description: "Who.",
-      resolve: ({ personId }, _args, { load }) => load.must("Person", personId),
-    }),
-    post: t.field({
-      type: PostRef,
-      description: "Which post.",
-      resolve: ({ postId }, _args, { load }) => load.must("Post", postId),
-    }),
+    person: t.field(link(PersonRef, "Person", "personId", "Who.")),
+    post: t.field(link(PostRef, "Post", "postId", "Which post.")),
     isActing: t.exposeBoolean("isActing", { description: "Whether the person only acts in it (代理)." }),
     isMain: t.exposeBoolean("isMain", {
       description: "Whether it is the person's main post; others are concurrent (兼).",
@@ -168,7 +159,7 @@ mutationField({
 
 mutationField({
   name: "retirePost",
-  description: "Retires a post that nobody holds; else STILL_IN_USE.",
+  description: "Retires a post that nobody holds and nothing in force leans on; else STILL_IN_USE.",
   input: RetireNodeInput,
   result: resultUnion("RetirePostResult", [PostRef]),
   run: (context, input) =>

@@ -1,5 +1,6 @@
 import { badQueryInput } from "../../errors.ts";
 import { builder } from "../../graphql/builder.ts";
+import { link } from "../../graphql/link.ts";
 import { mutationNamed, refusalOf, resultUnion } from "../../graphql/mutation.ts";
 import { DutyRef } from "../../graphql/refs.ts";
 import { timesAsked } from "../../graphql/times-asked.ts";
@@ -16,11 +17,7 @@ const LISTED = { multiplier: 20 };
 const ChangedChainRef = builder.objectRef<ChangedChain>("ChangedChain").implement({
   description: "A duty whose chain a change would change; nobody gone and nobody come: only by another way.",
   fields: (t) => ({
-    duty: t.field({
-      type: DutyRef,
-      description: "The duty.",
-      resolve: ({ dutyId }, _args, { load }) => load.must("Duty", dutyId),
-    }),
+    duty: t.field(link(DutyRef, "Duty", "dutyId", "The duty.")),
     gone: t.field({
       type: [ChainLinkRef],
       description: "Links as they are and would be no more.",

@@ -2,6 +2,7 @@ import { retireNode } from "../../audit/retire-node.ts";
 import { ALLOW } from "../../decision.ts";
 import { builder } from "../../graphql/builder.ts";
 import { CLIENT_MUTATION_ID, EXPECTED_VERSION, RetireNodeInput } from "../../graphql/fields.ts";
+import { link } from "../../graphql/link.ts";
 import { mutationField, resultUnion } from "../../graphql/mutation.ts";
 import { TaskCommentRef, TaskRef, TaskStepRef } from "../../graphql/refs.ts";
 import { addTaskComment } from "./add-task-comment.ts";
@@ -19,11 +20,7 @@ builder.node(TaskStepRef, {
     order: t.exposeInt("order", { description: "Its place in the list." }),
     isDone: t.boolean({ description: "Whether it is done.", resolve: ({ doneAt }) => doneAt !== null }),
     doneAt: t.expose("doneAt", { type: "DateTime", nullable: true, description: "When it was done." }),
-    task: t.field({
-      type: TaskRef,
-      description: "Of which task.",
-      resolve: ({ taskId }, _args, { load }) => load.must("Task", taskId),
-    }),
+    task: t.field(link(TaskRef, "Task", "taskId", "Of which task.")),
   }),
 });
 
@@ -35,11 +32,7 @@ builder.node(TaskCommentRef, {
     text: t.exposeString("text", { description: "What was said." }),
     authorName: t.exposeString("authorName", { description: "Who said it, as named then." }),
     createdAt: t.expose("createdAt", { type: "DateTime", description: "When." }),
-    task: t.field({
-      type: TaskRef,
-      description: "About which task.",
-      resolve: ({ taskId }, _args, { load }) => load.must("Task", taskId),
-    }),
+    task: t.field(link(TaskRef, "Task", "taskId", "About which task.")),
   }),
 });
 

@@ -3,6 +3,7 @@ import { type Duty, TaskPriority, TaskStatus } from "../../generated/prisma/clie
 import { builder } from "../../graphql/builder.ts";
 import { TaskConnection } from "../../graphql/connections.ts";
 import { RetireNodeInput } from "../../graphql/fields.ts";
+import { linkOrNull } from "../../graphql/link.ts";
 import { listField } from "../../graphql/list-field.ts";
 import { mutationField, resultUnion } from "../../graphql/mutation.ts";
 import { leanBeside } from "../../graphql/page-rows.ts";
@@ -57,36 +58,19 @@ builder.node(TaskRef, {
         return progressOf(status, parts);
       },
     }),
-    finishedBy: t.field({
-      type: PersonRef,
-      nullable: true,
-      description: "Who said that it is done.",
-      resolve: ({ finishedById }, _args, { load }) =>
-        finishedById === null ? null : load.must("Person", finishedById),
-    }),
+    finishedBy: t.field(linkOrNull(PersonRef, "Person", "finishedById", "Who said that it is done.")),
     finishedAt: t.expose("finishedAt", {
       type: "DateTime",
       nullable: true,
       description: "When it was done.",
     }),
-    acceptedBy: t.field({
-      type: PersonRef,
-      nullable: true,
-      description: "Who accepted it.",
-      resolve: ({ acceptedById }, _args, { load }) =>
-        acceptedById === null ? null : load.must("Person", acceptedById),
-    }),
+    acceptedBy: t.field(linkOrNull(PersonRef, "Person", "acceptedById", "Who accepted it.")),
     acceptedAt: t.expose("acceptedAt", {
       type: "DateTime",
       nullable: true,
       description: "When it was accepted.",
     }),
-    parent: t.field({
-      type: TaskRef,
-      nullable: true,
-      description: "The task that it is a part of.",
-      resolve: ({ parentId }, _args, { load }) => (parentId === null ? null : load.must("Task", parentId)),
-    }),
+    parent: t.field(linkOrNull(TaskRef, "Task", "parentId", "The task that it is a part of.")),
     children: t.field({
       type: [TaskRef],
       description: "Its sub-tasks.",

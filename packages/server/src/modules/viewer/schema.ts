@@ -2,6 +2,7 @@ import { globalId } from "../../access/global-id.ts";
 import { actionsOf } from "../../access/policy.ts";
 import { rolesOf, type Viewer } from "../../access/viewer.ts";
 import { builder } from "../../graphql/builder.ts";
+import { linkOrNull } from "../../graphql/link.ts";
 import { ApiKeyRef, PersonRef, RoleGrantRef, SessionRef } from "../../graphql/refs.ts";
 import { grantsOf, keysOf, sessionsOf } from "../account/belongings.ts";
 import { RoleEnum } from "../account/inputs.ts";
@@ -42,12 +43,14 @@ const ViewerRef = builder.objectRef<Viewer>("Viewer").implement({
       description: "The account's keys, the youngest first; none where one asks by key.",
       resolve: (viewer, _args, context) => ofOwn(viewer, (id) => keysOf(context, id)),
     }),
-    person: t.field({
-      type: PersonRef,
-      nullable: true,
-      description: "The person of the directory that the account stands for; null where nobody has said.",
-      resolve: ({ personId }, _args, { load }) => (personId === null ? null : load.must("Person", personId)),
-    }),
+    person: t.field(
+      linkOrNull(
+        PersonRef,
+        "Person",
+        "personId",
+        "The person of the directory that the account stands for; null where nobody has said.",
+      ),
+    ),
     actions: t.stringList({
       description:
         "The queries and mutations that the viewer may do at all, by name; with which records is looked at where these are named.",
