@@ -130,6 +130,10 @@ step("on the working day the section's clerk fills the report in at the phone, b
     .click();
   await page.getByLabel(/排查人数/).fill("128");
   await page.getByLabel(/当日工作情况/).fill("走访两个示范点，情况正常");
+  // A call comes in, and the phone has thrown the page away when its owner is back at it.
+  await page.reload();
+  await page.getByText(/已恢复.*草稿/).waitFor();
+  expect(await page.getByLabel(/排查人数/).inputValue()).toBe("128");
   await body.turnTo(at(WORKDAY, "16:59:59"));
   await page.getByRole("button", { name: /^(提交|报送)/ }).click();
   await page.getByText(/按时/).first().waitFor();

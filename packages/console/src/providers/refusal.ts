@@ -86,4 +86,6 @@ const KNOWN_FAULTS = new Set([
   "OUT_OF_RANGE",
   "TOO_MANY",
   "REPEATED",
+  "OTHER_REPORTER",
+  "OTHER_DAY",
 ]);

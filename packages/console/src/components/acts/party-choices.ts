@@ -1,4 +1,4 @@
-import type { PartySearchQuery, SearchQuery } from "../../generated/graphql";
+import type { PartySearchQuery } from "../../generated/graphql";
 
 /** The kinds of party that can be picked. */
 export type PartyKind = "Person" | "Post" | "OrgUnit" | "Group";
@@ -11,7 +11,7 @@ export interface Choice {
   place: string;
 }
 
-type Hit = (PartySearchQuery | SearchQuery)["search"][number];
+type Hit = PartySearchQuery["search"][number];
 
 const KEPT = 8;
 
@@ -35,10 +35,8 @@ function placeOf(node: Hit["node"]): string {
       return node.holdings.map(({ post }) => `${post.unit.name} ${post.title}`).join(" / ");
     case "OrgUnit":
       return node.parent?.name ?? "";
-    case "Post": {
-      const holders = "holders" in node ? node.holders : [];
-      return [node.unit.name, ...holders.map(({ person }) => person.name)].join(" · ");
-    }
+    case "Post":
+      return [node.unit.name, ...node.holders.map(({ person }) => person.name)].join(" · ");
     case "Group":
       return node.plan?.title ?? "";
     default:

@@ -1,14 +1,14 @@
-import { AutocompleteInput, FormDataConsumer, ReferenceInput, required, SelectInput } from "react-admin";
+import { FormDataConsumer, required, SelectInput } from "react-admin";
 import { choicesOf } from "../choices";
-import { dutyLine } from "../DutyName";
+import { NodeInput } from "../forms/NodeInput";
 import { SCOPES, type Scope } from "./delegation-of";
 
 const REQUIRED = required();
 
 const PICKS = {
-  PLAN: { source: "planId", reference: "plans", optionText: "title", sort: "issuedOn" },
-  GROUP: { source: "groupId", reference: "groups", optionText: "name", sort: "order" },
-  DUTY: { source: "dutyId", reference: "duties", optionText: dutyLine, sort: "order" },
+  PLAN: { source: "planId", reference: "plans" },
+  GROUP: { source: "groupId", reference: "groups" },
+  DUTY: { source: "dutyId", reference: "duties" },
 } as const;
 
 /** For all duties, or only within a plan, a group or a duty, found by typing. */
@@ -31,17 +31,15 @@ export function ScopeInputs() {
 }
 
 function ScopePick({ scope }: { scope: keyof typeof PICKS }) {
-  const { source, reference, optionText, sort } = PICKS[scope];
+  const { source, reference } = PICKS[scope];
   return (
-    <ReferenceInput source={source} reference={reference} sort={{ field: sort, order: "ASC" }} perPage={50}>
-      <AutocompleteInput
-        label={`resources.${reference}.name`}
-        optionText={optionText}
-        filterToQuery={(q: string) => (q ? { q } : {})}
-        validate={REQUIRED}
-        helperText={false}
-        fullWidth
-      />
-    </ReferenceInput>
+    <NodeInput
+      source={source}
+      reference={reference}
+      label={`resources.${reference}.name`}
+      validate={REQUIRED}
+      helperText={false}
+      fullWidth
+    />
   );
 }

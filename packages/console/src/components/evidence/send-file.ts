@@ -11,10 +11,13 @@ const KNOWN = new Set([
 ]);
 
 /**
- * Sends a file and answers the ticket for it. By XMLHttpRequest, which tells how far it is.
+ * Sends a file and answers the ticket for it, and until when it holds. By XMLHttpRequest, which tells how far it is.
  * @throws UploadFault
  */
-export function sendFile(file: File, onProgress: (share: number) => void): Promise<string> {
+export function sendFile(
+  file: File,
+  onProgress: (share: number) => void,
+): Promise<{ uploadId: string; expiresAt: string }> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open("POST", `/api/files?name=${encodeURIComponent(file.name)}`);
@@ -23,9 +26,9 @@ export function sendFile(file: File, onProgress: (share: number) => void): Promi
     request.upload.addEventListener("progress", ({ loaded, total }) => onProgress(loaded / total));
     request.addEventListener("error", () => reject(new UploadFault("evidence.fault.BROKEN")));
     request.addEventListener("load", () => {
-      const said = request.response as { uploadId?: string; code?: string } | null;
-      if (request.status === 201 && said?.uploadId) resolve(said.uploadId);
-      else reject(new UploadFault(faultWord(said?.code)));
+      const said = request.response as { uploadId: string; expiresAt: string } | { code?: string } | null;
+      if (request.status === 201 && said && "uploadId" in said) resolve(said);
+      else reject(new UploadFault(faultWord(said && "code" in said ? said.code : undefined)));
     });
     request.send(file);
   });

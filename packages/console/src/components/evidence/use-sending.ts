@@ -27,7 +27,7 @@ export function useSending(targetId: string) {
   const send = async ({ key, file, note }: Sending) => {
     change(key, { share: 0, fault: null });
     try {
-      const uploadId = await sendFile(file, (share) => change(key, { share }));
+      const { uploadId } = await sendFile(file, (share) => change(key, { share }));
       await mutateAsync({ targetId, uploadId, ...(note && { note }) });
       drop(key);
     } catch (error) {

@@ -4,11 +4,13 @@ import Button from "@mui/material/Button";
 import FormHelperText from "@mui/material/FormHelperText";
 import LinearProgress from "@mui/material/LinearProgress";
 import { type ChangeEvent, useId, useState } from "react";
-import { useTranslate } from "react-admin";
+import { useEvent, useTranslate } from "react-admin";
 import { faultOf } from "../evidence/files";
 import { sendFile, UploadFault } from "../evidence/send-file";
+import { withFile } from "./draft";
 import type { FieldProps } from "./FieldInput";
 import { useNames } from "./use-names";
+import { useSentFiles } from "./use-sent-files";
 
 /** A file, such as a photograph: sent as soon as it is chosen, and kept with the record. */
 export function FileField({ label, isRequired, value, onChange, helperText, isWrong }: FieldProps) {
@@ -65,22 +67,24 @@ export function FileField({ label, isRequired, value, onChange, helperText, isWr
 
 /** The file of a field: one that is kept, by its name, or one that is sent now. */
 function useFile(value: unknown, onChange: (value: unknown) => void) {
-  const [sent, setSent] = useState<{ name: string; uploadId: string } | null>(null);
+  const [files, setFiles] = useSentFiles();
+  // A file takes its time: what was filled in meanwhile is not to be undone once it is there.
+  const put = useEvent(onChange);
   const [share, setShare] = useState<number | null>(null);
   const [fault, setFault] = useState<string | null>(null);
-  const kept = typeof value === "string" && value.startsWith("Evidence:") ? value : null;
-  const names = useNames(kept === null ? [] : [kept]);
-  const name =
-    kept === null ? (sent?.uploadId === value ? (sent?.name ?? null) : null) : (names.get(kept) ?? "…");
+  const id = typeof value === "string" ? value : null;
+  const isKept = id?.startsWith("Evidence:") === true;
+  const names = useNames(isKept ? [id] : []);
+  const name = id && (isKept ? (names.get(id) ?? "…") : (files[id]?.name ?? null));
   const send = async (file: File | undefined) => {
     setFault(file ? faultOf(file) : null);
-    if (file === undefined) return onChange(undefined);
+    if (file === undefined) return put(undefined);
     if (faultOf(file) !== null) return;
     setShare(0);
     try {
-      const uploadId = await sendFile(file, setShare);
-      setSent({ name: file.name, uploadId });
-      onChange(uploadId);
+      const upload = await sendFile(file, setShare);
+      setFiles((all) => withFile(all, { ...upload, name: file.name }, new Date()));
+      put(upload.uploadId);
     } catch (error) {
       setFault(error instanceof UploadFault ? error.message : "evidence.fault.BROKEN");
     } finally {

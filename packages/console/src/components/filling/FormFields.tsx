@@ -1,46 +1,14 @@
 import Box from "@mui/material/Box";
-import { useLocaleState } from "react-admin";
 import { fillingWords } from "../../messages/filling-words";
 import { WithWords } from "../words/WithWords";
-import { FieldInput } from "./FieldInput";
-import {
-  type Faults,
-  type FormSchema,
-  faultsWithin,
-  fieldsOf,
-  labelIn,
-  type Values,
-  withValue,
-} from "./form-schema";
+import { Fields, type FieldsProps } from "./Fields";
 
 /** The fields of a form to be filled in, in their order; `faults` are told at the field by its path. */
-export function FormFields({
-  schema,
-  values,
-  onChange,
-  faults = {},
-}: {
-  schema: FormSchema;
-  values: Values;
-  onChange: (values: Values) => void;
-  faults?: Faults;
-}) {
-  const [locale] = useLocaleState();
+export function FormFields(props: FieldsProps) {
   return (
     <WithWords words={fillingWords}>
       <Box sx={{ display: "grid", gap: 2, gridTemplateColumns: "minmax(0, 1fr)" }}>
-        {fieldsOf(schema).map(({ name, schema: field, isRequired }) => (
-          <FieldInput
-            key={name}
-            field={field}
-            label={labelIn(field["x-label"], locale)}
-            isRequired={isRequired}
-            value={values[name]}
-            onChange={(value) => onChange(withValue(values, name, value))}
-            fault={faults[name]}
-            faultsWithin={faultsWithin(faults, name)}
-          />
-        ))}
+        <Fields {...props} />
       </Box>
     </WithWords>
   );

@@ -2,17 +2,10 @@ import Add from "@mui/icons-material/Add";
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import FormHelperText from "@mui/material/FormHelperText";
-import { useLocaleState, useTranslate } from "react-admin";
-import { FieldInput, type FieldProps } from "./FieldInput";
-import {
-  type Faults,
-  type FormSchema,
-  faultsWithin,
-  fieldsOf,
-  labelIn,
-  type Values,
-  withValue,
-} from "./form-schema";
+import { useTranslate } from "react-admin";
+import type { FieldProps } from "./FieldInput";
+import { Fields, type FieldsProps } from "./Fields";
+import { type Faults, faultsWithin, type Values } from "./form-schema";
 
 const ROW = {
   m: 0,
@@ -74,37 +67,11 @@ export function TableField({
   );
 }
 
-function RowFields({
-  schema,
-  title,
-  values,
-  onChange,
-  onRemove,
-  faults,
-}: {
-  schema: FormSchema;
-  title: string;
-  values: Values;
-  onChange: (values: Values) => void;
-  onRemove: () => void;
-  faults: Faults;
-}) {
+function RowFields({ title, onRemove, ...fields }: FieldsProps & { title: string; onRemove: () => void }) {
   const translate = useTranslate();
-  const [locale] = useLocaleState();
   return (
     <Box role="group" aria-label={title} sx={ROW}>
-      {fieldsOf(schema).map(({ name, schema: field, isRequired }) => (
-        <FieldInput
-          key={name}
-          field={field}
-          label={labelIn(field["x-label"], locale)}
-          isRequired={isRequired}
-          value={values[name]}
-          onChange={(value) => onChange(withValue(values, name, value))}
-          fault={faults[name]}
-          faultsWithin={{}}
-        />
-      ))}
+      <Fields {...fields} />
       <Button
         size="small"
         color="inherit"

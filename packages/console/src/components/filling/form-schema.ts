@@ -55,6 +55,11 @@ export function schemaOf(json: unknown): FormSchema {
   return json as FormSchema;
 }
 
+/** What a record holds, as the API answers it, which keeps nothing else. */
+export function valuesOf({ values }: { values?: unknown }): Values {
+  return values as Values;
+}
+
 /** The fields of a form in the order in which they are filled in. */
 export function fieldsOf({ properties, required, "x-order": order }: FormSchema): Field[] {
   return order.flatMap((name) => {
@@ -78,6 +83,21 @@ export function withValue(values: Values, name: string, value: unknown): Values 
 
 function isEmptyList(value: unknown): boolean {
   return Array.isArray(value) && value.length === 0;
+}
+
+/** The values that a form asks for, those in the rows of tables too, each as it is taken; what is not taken is left out. */
+export function valuesTaken(
+  schema: FormSchema,
+  values: Values,
+  take: (value: unknown, kind: FieldKind) => unknown,
+): Values {
+  return fieldsOf(schema).reduce<Values>((taken, { name, schema: field }) => {
+    const { items, "x-kind": kind } = field;
+    const value = values[name];
+    const isTable = items !== undefined && Array.isArray(value);
+    const kept = isTable ? value.map((row: Values) => valuesTaken(items, row, take)) : take(value, kind);
+    return withValue(taken, name, kept);
+  }, {});
 }
 
 /** The faults of a refusal that lie below one part of its input, by the path from there. */

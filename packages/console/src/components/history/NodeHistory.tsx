@@ -1,8 +1,8 @@
 import Button from "@mui/material/Button";
 import { useTranslate } from "react-admin";
-import { useSearchParams } from "react-router";
 import { historyWords } from "../../messages/history-words";
 import { Nothing, Section } from "../Section";
+import { useAddress } from "../use-address";
 import { WithWords } from "../words/WithWords";
 import { ChangeList } from "./ChangeList";
 
@@ -19,17 +19,9 @@ const PAGE = "changes";
 
 function History({ id }: { id: string }) {
   const translate = useTranslate();
-  const [params, setParams] = useSearchParams();
+  const { params, set } = useAddress();
   const shown = params.get(PAGE);
-  const show = (page: number | null) =>
-    setParams(
-      (now) => {
-        if (page === null) now.delete(PAGE);
-        else now.set(PAGE, String(page + 1));
-        return now;
-      },
-      { replace: true },
-    );
+  const show = (page: number | null) => set({ [PAGE]: page === null ? null : String(page + 1) });
   const isOpen = shown !== null;
   return (
     <Section

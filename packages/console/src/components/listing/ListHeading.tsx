@@ -1,14 +1,6 @@
 import Typography from "@mui/material/Typography";
 import { useGetResourceLabel, useResourceContext } from "react-admin";
-
-const HEARD_ONLY = {
-  position: "absolute",
-  width: "1px",
-  height: "1px",
-  overflow: "hidden",
-  clipPath: "inset(50%)",
-  whiteSpace: "nowrap",
-};
+import { HEARD_ONLY } from "../heard-only";
 
 /** What is listed: on paper, and for those who hear the page; on the screen it stands in the bar at the top. */
 export function ListHeading() {

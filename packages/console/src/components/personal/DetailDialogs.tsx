@@ -30,7 +30,7 @@ export function RecordDialog({ personId, name, kind, isThere, onClose }: Of & { 
     >
       <Words
         source="value"
-        label={`personal.kind.${kind}`}
+        label={`domain.personalKind.${kind}`}
         helperText={`personal.record.${kind}`}
         isRequired
         max={MOST[kind]}
@@ -45,7 +45,7 @@ export function RecordDialog({ personId, name, kind, isThere, onClose }: Of & { 
 export function RemoveDialog({ personId, name, kind, onClose }: Of) {
   const translate = useTranslate();
   const { mutateAsync } = useTellOnce(RemovePersonalDetailDocument);
-  const label = translate(`personal.kind.${kind}`);
+  const label = translate(`domain.personalKind.${kind}`);
   return (
     <ActDialog
       word="personal.remove"

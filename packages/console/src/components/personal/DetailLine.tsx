@@ -42,7 +42,7 @@ export function DetailLine({
   mayRecord: boolean;
 }) {
   const translate = useTranslate();
-  const label = translate(`personal.kind.${kind}`);
+  const label = translate(`domain.personalKind.${kind}`);
   const of = { personId, name, kind };
   return (
     <Box sx={LINE}>

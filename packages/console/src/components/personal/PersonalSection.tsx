@@ -17,6 +17,7 @@ import { useAnswer } from "../../providers/use-answer";
 import { useMay } from "../../providers/use-may";
 import { ActButton } from "../acts/ActButton";
 import { useDays } from "../days";
+import { HEARD_ONLY } from "../heard-only";
 import { PlainList } from "../PlainList";
 import { Nothing, Section } from "../Section";
 import { WithWords } from "../words/WithWords";
@@ -158,16 +159,8 @@ function Spoken({ isShown }: { isShown: boolean }) {
   if (isShown && !wasShown) setWasShown(true);
   const word = isShown ? "personal.reveal.shown" : "personal.reveal.gone";
   return (
-    <Box role="status" sx={UNSEEN}>
+    <Box role="status" sx={HEARD_ONLY}>
       {wasShown && translate(word, { seconds: SHOWN_SECONDS })}
     </Box>
   );
 }
-
-const UNSEEN = {
-  position: "absolute",
-  width: 1,
-  height: 1,
-  overflow: "hidden",
-  clipPath: "inset(50%)",
-} as const;

@@ -38,7 +38,7 @@ export function RevealDialog({
       <CheckboxGroupInput
         source="kinds"
         label="personal.reveal.kinds"
-        choices={kinds.map((kind) => ({ id: kind, name: translate(`personal.kind.${kind}`) }))}
+        choices={kinds.map((kind) => ({ id: kind, name: translate(`domain.personalKind.${kind}`) }))}
         validate={required()}
         helperText={false}
       />

@@ -1,5 +1,5 @@
-import { useSearchParams } from "react-router";
 import { useInstants } from "../days";
+import { useAddress } from "../use-address";
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -22,25 +22,13 @@ export interface ShownTime {
 
 /** The moment of a screen, from `?day=` and `?against=`, so that every view at every day has an address of its own. */
 export function useTimeBar(): ShownTime {
-  const [params, setParams] = useSearchParams();
+  const { params, set } = useAddress();
   const { instantOf, today: readToday } = useInstants();
   const today = readToday();
   const day = dayIn(params.get("day")) ?? today;
   const against = dayIn(params.get("against"));
   const momentOf = (shown: string | null) =>
     shown === null || shown === today ? null : (instantOf(shown) ?? null);
-  const set = (values: Record<string, string | null>) =>
-    setParams(
-      (old) => {
-        const changed = new URLSearchParams(old);
-        for (const [name, value] of Object.entries(values)) {
-          if (value === null) changed.delete(name);
-          else changed.set(name, value);
-        }
-        return changed;
-      },
-      { replace: true },
-    );
   return {
     day,
     inForce: momentOf(day),

@@ -29,7 +29,7 @@ export function ImportDaysDialog({ days, leftOut, onClose }: IcsDays & { onClose
       <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
         {spansOfIcs(days).map(({ from, to, kind, name }) => (
           <li key={from}>
-            {from.slice(0, 4)} {spanOf(from, to)} {translate(`calendar.kind.${kind}`)} {name}
+            {from.slice(0, 4)} {spanOf(from, to)} {translate(`domain.dayKind.${kind}`)} {name}
           </li>
         ))}
       </Box>

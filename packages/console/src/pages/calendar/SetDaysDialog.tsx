@@ -38,7 +38,7 @@ export function SetDaysDialog({
       <RadioButtonGroupInput
         source="kind"
         label="calendar.set.kind"
-        choices={choicesOf("kind", KINDS, "calendar")}
+        choices={choicesOf("dayKind", KINDS)}
         validate={REQUIRED}
         helperText={false}
       />

@@ -21,7 +21,7 @@ function dayWords(locale: string, translate: ReturnType<typeof useTranslate>) {
   // The official names come in Chinese; what the body has called a day is left as it is.
   const nameOf = ({ name, basis }: ShownDayFragment) =>
     name && basis === "OFFICIAL" ? translate(`calendar.festival.${name}`, { _: name }) : name;
-  const kindOf = ({ kind }: ShownDayFragment) => translate(`calendar.kind.${kind}`);
+  const kindOf = ({ kind }: ShownDayFragment) => translate(`domain.dayKind.${kind}`);
   return {
     monthOf: format({ month: "long" }),
     weekdayOf: format({ weekday: "narrow" }),

@@ -1,13 +1,5 @@
 import type { SxProps, Theme } from "@mui/material/styles";
-
-const UNSEEN = {
-  position: "absolute",
-  width: "1px",
-  height: "1px",
-  overflow: "hidden",
-  clipPath: "inset(50%)",
-  whiteSpace: "nowrap",
-} as const;
+import { HEARD_ONLY } from "../../components/heard-only";
 
 /** How the days of a year look; one style for all of them, which are many. No color says anything that no mark says. */
 export const YEAR: SxProps<Theme> = {
@@ -17,7 +9,7 @@ export const YEAR: SxProps<Theme> = {
   alignItems: "start",
   "& table": { width: "100%", borderCollapse: "separate", borderSpacing: "2px", tableLayout: "fixed" },
   "& th": { fontWeight: 400, fontSize: "0.75rem", color: "text.secondary", py: 0.5, position: "relative" },
-  "& .unseen": UNSEEN,
+  "& .unseen": HEARD_ONLY,
   "& td": {
     position: "relative",
     height: { xs: 48, sm: 44 },

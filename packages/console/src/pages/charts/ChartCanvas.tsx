@@ -15,6 +15,7 @@ import {
 } from "@xyflow/react";
 import { type KeyboardEvent, useMemo, useRef } from "react";
 import { useTranslate } from "react-admin";
+import { HEARD_ONLY } from "../../components/heard-only";
 import { type AllBut, isAmong } from "./all-but";
 import { type CardNode, ChartCardNode } from "./ChartCardNode";
 import { canvasStyle } from "./canvas-style";
@@ -121,7 +122,7 @@ function Canvas({ drawing, view, acts }: CanvasProps) {
           <Controls showInteractive={false} orientation="horizontal" />
           {isWide && !isWhole && <MiniMap pannable zoomable nodeColor={mapColor} nodeStrokeWidth={0} />}
         </ReactFlow>
-        <Box component="span" role="status" sx={HIDDEN}>
+        <Box component="span" role="status" sx={HEARD_ONLY}>
           {foundWords(standings, atId, translate)}
         </Box>
       </Box>
@@ -131,14 +132,6 @@ function Canvas({ drawing, view, acts }: CanvasProps) {
 
 const NO_EDGES: [] = [];
 const FOLDS = new Set(["+", "=", "-"]);
-const HIDDEN = {
-  position: "absolute",
-  width: "1px",
-  height: "1px",
-  overflow: "hidden",
-  clipPath: "inset(50%)",
-};
-
 /** All connections as one line: nobody clicks them, and one is quicker than hundreds. */
 function Connections({ stretches }: { stretches: readonly Stretch[] }) {
   const path = stretches.map(([x1, y1, x2, y2]) => `M${x1} ${y1}L${x2} ${y2}`).join("");

@@ -4,6 +4,7 @@ import Typography from "@mui/material/Typography";
 import useMediaQuery from "@mui/material/useMediaQuery";
 import { Title, useTranslate } from "react-admin";
 import { useNavigate } from "react-router";
+import { HEARD_ONLY } from "../../components/heard-only";
 import { TimeBar } from "../../components/time/TimeBar";
 import { useTimeBar } from "../../components/time/use-time-bar";
 import { DutyRoot } from "./DutyRoot";
@@ -27,7 +28,8 @@ export function ExplorerPage() {
   return (
     <Box sx={{ display: "grid", gap: 2, py: 2, gridTemplateColumns: "minmax(0, 1fr)" }}>
       <Title title="explorer.title" />
-      <Typography variant="h5" component="h1" sx={{ fontWeight: 600, ...(isNarrow && SPOKEN) }}>
+      {/* On a phone the bar above says it already. */}
+      <Typography variant="h5" component="h1" sx={{ fontWeight: 600, ...(isNarrow && HEARD_ONLY) }}>
         {translate("explorer.title")}
       </Typography>
       <RootPicker onPick={(picked) => void navigate(explorer.pathTo(picked))} />
@@ -44,12 +46,3 @@ export function ExplorerPage() {
     </Box>
   );
 }
-
-/** On a phone the bar above says it already; only who listens hears it here. */
-const SPOKEN = {
-  position: "absolute",
-  width: "1px",
-  height: "1px",
-  overflow: "hidden",
-  clipPath: "inset(50%)",
-} as const;

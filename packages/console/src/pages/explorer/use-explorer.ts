@@ -1,4 +1,4 @@
-import { useSearchParams } from "react-router";
+import { useAddress } from "../../components/use-address";
 import { CHAIN_ROLES } from "./fan";
 
 /** How many steps back are kept in the address. */
@@ -26,7 +26,7 @@ export interface Explorer {
 }
 
 export function useExplorer(): Explorer {
-  const [params, setParams] = useSearchParams();
+  const { params, set } = useAddress();
   const id = params.get("id") || null;
   const trail = params.getAll("via");
   const pathOf = (root: string, via: string[]) => {
@@ -44,18 +44,7 @@ export function useExplorer(): Explorer {
     role: CHAIN_ROLES.find((role) => role === params.get("as")) ?? null,
     plan: params.get("plan"),
     open: params.get("open"),
-    set: (changes) =>
-      setParams(
-        (old) => {
-          const changed = new URLSearchParams(old);
-          for (const [name, value] of Object.entries(changes)) {
-            if (value) changed.set(name, value);
-            else changed.delete(name);
-          }
-          return changed;
-        },
-        { replace: true },
-      ),
+    set,
     pathTo: (root) => pathOf(root, root === id || id === null ? trail : [...trail, id].slice(-TRAIL)),
     pathBack: (index) => pathOf(trail[index] ?? "", trail.slice(0, index)),
   };

@@ -1,4 +1,4 @@
-import { useSearchParams } from "react-router";
+import { useAddress } from "../../components/use-address";
 import type { AssignmentRole } from "../../generated/graphql";
 import { MARKED_ROLES } from "./columns";
 import type { Wanted } from "./narrow";
@@ -22,19 +22,7 @@ export interface MatrixView extends Wanted {
 }
 
 export function useMatrixView(): MatrixView {
-  const [params, setParams] = useSearchParams();
-  const set = (changes: Record<string, string | null>) =>
-    setParams(
-      (old) => {
-        const changed = new URLSearchParams(old);
-        for (const [name, value] of Object.entries(changes)) {
-          if (value) changed.set(name, value);
-          else changed.delete(name);
-        }
-        return changed;
-      },
-      { replace: true },
-    );
+  const { params, set } = useAddress();
   const [dutyId, holderId] = [params.get("duty"), params.get("of")];
   return {
     planId: params.get("planId") || null,

@@ -1,10 +1,10 @@
 import Autocomplete from "@mui/material/Autocomplete";
 import TextField from "@mui/material/TextField";
-import { useState } from "react";
 import { useTranslate } from "react-admin";
-import { type Choice, choicesOf } from "../../components/acts/party-choices";
-import { SearchDocument } from "../../generated/graphql";
-import { useAnswer } from "../../providers/use-answer";
+import type { Choice, PartyKind } from "../../components/acts/party-choices";
+import { nameWithPlace, usePartySearch } from "../../components/acts/use-party-search";
+
+const PEOPLE: readonly PartyKind[] = ["Person"];
 
 /** Type a name, choose a person; each with the posts that tell them from others of that name. */
 export function PersonPicker({
@@ -17,21 +17,12 @@ export function PersonPicker({
   onChoose: (person: Choice | null) => void;
 }) {
   const translate = useTranslate();
-  const [text, setText] = useState("");
-  const wanted = text.trim().slice(0, 100);
-  const { data, isFetching } = useAnswer(SearchDocument, { text: wanted }, { enabled: wanted !== "" });
+  const { search } = usePartySearch(PEOPLE);
   return (
     <Autocomplete<Choice>
       value={chosen}
-      options={choicesOf(data?.search ?? [], ["Person"])}
-      filterOptions={(options) => options}
-      getOptionLabel={({ name, place }) => (place ? `${name}（${place}）` : name)}
-      getOptionKey={({ id }) => id}
-      isOptionEqualToValue={(option, value) => option.id === value.id}
-      loading={isFetching}
-      noOptionsText={translate(wanted === "" ? "acts.typeMore" : "acts.noHits")}
-      loadingText={translate("ra.page.loading")}
-      onInputChange={(_event, typed, reason) => setText(reason === "input" ? typed : "")}
+      {...search}
+      getOptionLabel={nameWithPlace}
       onChange={(_event, choice) => onChoose(choice)}
       sx={{ width: "100%", maxWidth: 420 }}
       renderInput={(input) => (

@@ -5,8 +5,8 @@ import ToggleButton from "@mui/material/ToggleButton";
 import ToggleButtonGroup from "@mui/material/ToggleButtonGroup";
 import Typography from "@mui/material/Typography";
 import { Title, useTranslate } from "react-admin";
-import { useSearchParams } from "react-router";
 import { Nothing } from "../../components/Section";
+import { useAddress } from "../../components/use-address";
 import { WithWords } from "../../components/words/WithWords";
 import {
   MarkNoticesReadDocument,
@@ -40,7 +40,7 @@ const OFTEN = 30_000;
 function Notices() {
   const translate = useTranslate();
   const may = useMay();
-  const { isUnread, count, show } = useShown();
+  const { isUnread, count, narrow, showMore } = useShown();
   const { data, error } = useAnswer(
     OwnNoticesDocument,
     { first: count, isUnread: isUnread ? true : null },
@@ -68,9 +68,7 @@ function Notices() {
           size="small"
           value={isUnread ? "unread" : "all"}
           aria-label={translate("notices.which")}
-          onChange={(_event, which: string | null) =>
-            which !== null && show({ isUnread: which === "unread" })
-          }
+          onChange={(_event, which: string | null) => which !== null && narrow(which === "unread")}
         >
           <ToggleButton value="all">{translate("notices.all")}</ToggleButton>
           <ToggleButton value="unread">{translate("notices.unread")}</ToggleButton>
@@ -90,7 +88,7 @@ function Notices() {
         <NoticeList notices={page.nodes} onOpen={(id) => void markRead([id])} />
       )}
       {page?.hasNextPage && count < MOST && (
-        <Button onClick={() => show({ count: count + STEP })} sx={{ justifySelf: "start" }}>
+        <Button onClick={() => showMore(count + STEP)} sx={{ justifySelf: "start" }}>
           {translate("notices.more")}
         </Button>
       )}
@@ -102,18 +100,12 @@ function Notices() {
 
 /** What is shown stands in the address. */
 function useShown() {
-  const [params, setParams] = useSearchParams();
+  const { params, set } = useAddress();
   const asked = Number(params.get("count") ?? STEP);
   return {
     isUnread: params.has("unread"),
     count: Number.isInteger(asked) ? Math.min(Math.max(asked, STEP), MOST) : STEP,
-    show: ({ isUnread, count }: { isUnread?: boolean; count?: number }) =>
-      setParams((before) => {
-        const after = new URLSearchParams(before);
-        if (isUnread === true) after.set("unread", "1");
-        if (isUnread === false) after.delete("unread");
-        if (count !== undefined) after.set("count", String(count));
-        return after;
-      }),
+    narrow: (isUnread: boolean) => set({ unread: isUnread ? "1" : null }, { isStep: true }),
+    showMore: (count: number) => set({ count: String(count) }, { isStep: true }),
   };
 }

@@ -7,6 +7,8 @@ test.for([
   ["SHIFT_SWAP", "ShiftSwap:1", "/watch/swaps"],
   ["HANDOVER", "Handover:1", "/watch/handovers"],
   ["ROTA_PUBLISHED", "Rota:1", "/watch/calendar"],
+  ["HANDOVER_OVERDUE", "Rota:1", "/watch/handovers"],
+  ["SHIFT_CHANGED", "Rota:1", "/watch/calendar"],
   ["REPORT_DUE", "ReportFault:1", null],
 ] as const)("a notice of %s about %s leads to %s", ([kind, subject, path]) => {
   expect(noticePath({ kind, subject })).toBe(path);

@@ -5,7 +5,9 @@ import type { NoticeKind } from "../../generated/graphql";
 const PLACES: Partial<Record<NoticeKind, string>> = {
   SHIFT_SWAP: "/watch/swaps",
   HANDOVER: "/watch/handovers",
+  HANDOVER_OVERDUE: "/watch/handovers",
   ROTA_PUBLISHED: "/watch/calendar",
+  SHIFT_CHANGED: "/watch/calendar",
 };
 
 /** Where a notice leads; null: to no screen of its own. */

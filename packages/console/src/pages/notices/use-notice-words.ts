@@ -10,7 +10,9 @@ export const NOTICE_KINDS = [
   "REPORT_MISSED",
   "SHIFT_SWAP",
   "HANDOVER",
+  "HANDOVER_OVERDUE",
   "ROTA_PUBLISHED",
+  "SHIFT_CHANGED",
 ] as const satisfies NoticeKind[];
 
 /** What a notice says, in the reader's language. */
@@ -23,12 +25,14 @@ export function useNoticeWords() {
       new Intl.ListFormat(locale, { type: "unit" }).format(
         kinds.map((kind) => translate(`notices.kind.${kind}`)),
       ),
-    saidOf: ({ facts: { name, unit, day, time, text, by } }: NoticeItemFragment): string =>
+    saidOf: ({ kind, facts: { name, unit, day, time, text, by } }: NoticeItemFragment): string =>
       [
         text,
         name,
         unit,
-        day && time ? translate("notices.facts.due", { day: dateOf(day), time }) : day && dateOf(day),
+        day && time && kind.startsWith("REPORT_")
+          ? translate("notices.facts.due", { day: dateOf(day), time })
+          : [day && dateOf(day), time].filter(Boolean).join(" "),
         by && translate("notices.facts.by", { name: by }),
       ]
         .filter(Boolean)

@@ -5,7 +5,7 @@ import Tabs from "@mui/material/Tabs";
 import useMediaQuery from "@mui/material/useMediaQuery";
 import { useEffect } from "react";
 import { useTranslate } from "react-admin";
-import { useSearchParams } from "react-router";
+import { useAddress } from "../../components/use-address";
 import { CurrentFact } from "./document/CurrentFact";
 import { DocumentPane } from "./document/DocumentPane";
 import { DoubtBar } from "./document/DoubtBar";
@@ -36,18 +36,9 @@ export function DocumentStep({ keeper }: { keeper: Keeper }) {
 function Panes() {
   const translate = useTranslate();
   const isNarrow = useMediaQuery("(max-width: 899px)");
-  const [params, setParams] = useSearchParams();
+  const { params, set } = useAddress();
   const view: Side = params.get("view") === "draft" ? "draft" : "document";
-  const show = (side: Side) =>
-    setParams(
-      (before) => {
-        const after = new URLSearchParams(before);
-        if (side === "draft") after.set("view", side);
-        else after.delete("view");
-        return after;
-      },
-      { replace: true },
-    );
+  const show = (side: Side) => set({ view: side === "draft" ? side : null });
   const isShown = (side: Side) => !isNarrow || view === side;
   return (
     <Box sx={{ display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: 1 }}>

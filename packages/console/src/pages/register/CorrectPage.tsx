@@ -1,57 +1,30 @@
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import FormControlLabel from "@mui/material/FormControlLabel";
-import LinearProgress from "@mui/material/LinearProgress";
 import Switch from "@mui/material/Switch";
 import TextField from "@mui/material/TextField";
 import Typography from "@mui/material/Typography";
-import { useState } from "react";
 import { useTranslate } from "react-admin";
-import { useParams } from "react-router";
+import { DraftNote } from "../../components/filling/DraftNote";
 import { FormFields } from "../../components/filling/FormFields";
-import { schemaOf } from "../../components/filling/form-schema";
+import { schemaOf, valuesOf } from "../../components/filling/form-schema";
 import { FormPage } from "../../components/forms/FormPage";
-import { Nothing } from "../../components/Section";
-import { WithWords } from "../../components/words/WithWords";
-import {
-  CorrectRecordDocument,
-  FormRecordDetailDocument,
-  type RecordWholeFragment,
-} from "../../generated/graphql";
-import { fillingWords } from "../../messages/filling-words";
-import { unreadWord } from "../../providers/refusal";
-import { useAnswer } from "../../providers/use-answer";
+import { CorrectRecordDocument } from "../../generated/graphql";
 import { useTell } from "../../providers/use-tell";
-import { valuesOf } from "./RegisterTable";
-import { useFilling } from "./use-filling";
+import { OfRecord, type RecordInPath } from "./InPath";
+import { useRecording } from "./use-recording";
 
 /** A wrong record is corrected by a right one, with the reason; the wrong one stays to be read (D6). */
 export function CorrectPage() {
-  return (
-    <WithWords words={fillingWords}>
-      <Loaded />
-    </WithWords>
-  );
+  return <OfRecord>{(record) => <Correction record={record} />}</OfRecord>;
 }
 
-function Loaded() {
-  const translate = useTranslate();
-  const { id = "" } = useParams();
-  const { data, isPending, error } = useAnswer(FormRecordDetailDocument, { id });
-  const record = data?.node;
-  if (isPending) return <LinearProgress aria-label={translate("ra.page.loading")} sx={{ mt: 2 }} />;
-  if (record?.__typename !== "FormRecord")
-    return <Nothing>{translate(error ? unreadWord(error) : "pages.common.notFound")}</Nothing>;
-  return <Correction record={record} formName={record.form.name} />;
-}
-
-function Correction({ record, formName }: { record: RecordWholeFragment; formName: string }) {
+function Correction({ record }: { record: RecordInPath }) {
   const translate = useTranslate();
   const schema = schemaOf(record.formVersion.schema);
-  const [first] = useState(() => valuesOf(record));
-  const { values, change, faults, send } = useFilling(schema, first);
-  const [reason, setReason] = useState("");
-  const [isFalse, setFalse] = useState(false);
+  const first = { values: valuesOf(record), reason: "", isFalse: false };
+  const { filled, change, restored, discard, faults, send } = useRecording(record.id, schema, first);
+  const { values, reason, isFalse } = filled;
   const { mutateAsync, isPending } = useTell(CorrectRecordDocument);
   const isSaid = reason.trim() !== "";
   const save = (isZero: boolean) =>
@@ -60,7 +33,7 @@ function Correction({ record, formName }: { record: RecordWholeFragment; formNam
     );
   return (
     <FormPage
-      title={translate("filling.correct.title", { form: formName, day: record.onDay })}
+      title={translate("filling.correct.title", { form: record.form.name, day: record.onDay })}
       hint={translate("filling.correct.intro")}
     >
       <Box
@@ -72,11 +45,17 @@ function Correction({ record, formName }: { record: RecordWholeFragment; formNam
         }}
         sx={{ display: "grid", gap: 2, p: 2, gridTemplateColumns: "minmax(0, 1fr)" }}
       >
-        <FormFields schema={schema} values={values} onChange={change} faults={faults} />
+        <DraftNote restored={restored} onDiscard={discard} />
+        <FormFields
+          schema={schema}
+          values={values}
+          onChange={(changed) => change({ values: changed })}
+          faults={faults}
+        />
         <TextField
           label={translate("filling.correct.reason")}
           value={reason}
-          onChange={(event) => setReason(event.target.value)}
+          onChange={(event) => change({ reason: event.target.value })}
           required
           multiline
           helperText={translate("filling.correct.reasonHint")}
@@ -84,7 +63,7 @@ function Correction({ record, formName }: { record: RecordWholeFragment; formNam
         />
         <Box>
           <FormControlLabel
-            control={<Switch checked={isFalse} onChange={(_event, is) => setFalse(is)} />}
+            control={<Switch checked={isFalse} onChange={(_event, is) => change({ isFalse: is })} />}
             label={translate("filling.correct.isFalse")}
           />
           <Typography variant="body2" color="text.secondary">

@@ -1,50 +1,24 @@
 import Alert from "@mui/material/Alert";
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
-import LinearProgress from "@mui/material/LinearProgress";
 import Typography from "@mui/material/Typography";
 import { Title, useTranslate } from "react-admin";
-import { Link, useParams } from "react-router";
+import { Link } from "react-router";
 import { useDays } from "../../components/days";
 import { Facts } from "../../components/Facts";
 import { NodeLink } from "../../components/NodeLink";
 import { correctPath, registerPath } from "../../components/paths";
-import { Nothing } from "../../components/Section";
-import { WithWords } from "../../components/words/WithWords";
-import {
-  CorrectRecordDocument,
-  FormRecordDetailDocument,
-  type FormRecordDetailQuery,
-} from "../../generated/graphql";
-import { fillingWords } from "../../messages/filling-words";
-import { unreadWord } from "../../providers/refusal";
-import { useAnswer } from "../../providers/use-answer";
+import { CorrectRecordDocument } from "../../generated/graphql";
 import { useMay } from "../../providers/use-may";
+import { OfRecord, type RecordInPath } from "./InPath";
 import { RecordSides } from "./RecordSides";
-
-type Whole = Extract<NonNullable<FormRecordDetailQuery["node"]>, { __typename: "FormRecord" }>;
 
 /** One record; where it was corrected, both stand beside each other with the reason (D6). */
 export function RecordPage() {
-  return (
-    <WithWords words={fillingWords}>
-      <Loaded />
-    </WithWords>
-  );
+  return <OfRecord>{(record) => <Shown record={record} />}</OfRecord>;
 }
 
-function Loaded() {
-  const translate = useTranslate();
-  const { id = "" } = useParams();
-  const { data, isPending, error } = useAnswer(FormRecordDetailDocument, { id });
-  const record = data?.node;
-  if (isPending) return <LinearProgress aria-label={translate("ra.page.loading")} sx={{ mt: 2 }} />;
-  if (record?.__typename !== "FormRecord")
-    return <Nothing>{translate(error ? unreadWord(error) : "pages.common.notFound")}</Nothing>;
-  return <Shown record={record} />;
-}
-
-function Shown({ record }: { record: Whole }) {
+function Shown({ record }: { record: RecordInPath }) {
   const translate = useTranslate();
   const { dateOf, timeOf } = useDays();
   const may = useMay();

@@ -3,12 +3,11 @@ import Chip from "@mui/material/Chip";
 import { useLocaleState, useTranslate } from "react-admin";
 import { useDays } from "../../components/days";
 import { Facts } from "../../components/Facts";
-import { fieldsOf, labelIn, namedIn, schemaOf } from "../../components/filling/form-schema";
+import { fieldsOf, labelIn, namedIn, schemaOf, valuesOf } from "../../components/filling/form-schema";
 import { useNames } from "../../components/filling/use-names";
 import { ValueShown } from "../../components/filling/ValueShown";
 import { Nothing, Section } from "../../components/Section";
 import type { RecordWholeFragment } from "../../generated/graphql";
-import { valuesOf } from "./RegisterTable";
 import { changedFields } from "./register-fields";
 
 const BESIDE = {

@@ -1,5 +1,5 @@
 import { useLocaleState, useTranslate } from "react-admin";
-import { labelIn } from "../../components/filling/form-schema";
+import { labelIn, valuesOf } from "../../components/filling/form-schema";
 import { namesIn } from "../../components/filling/use-names";
 import { valueText } from "../../components/filling/value-text";
 import { ExportMenu } from "../../components/listing/ExportMenu";
@@ -12,7 +12,6 @@ import {
   type RecordRowFragment,
 } from "../../generated/graphql";
 import { ask } from "../../providers/client";
-import { valuesOf } from "./RegisterTable";
 import { namesOfRecords, type RegisterField } from "./register-fields";
 
 /** A record with the names of what it names. */

@@ -2,18 +2,16 @@ import Box from "@mui/material/Box";
 import LinearProgress from "@mui/material/LinearProgress";
 import Typography from "@mui/material/Typography";
 import { Title, useTranslate } from "react-admin";
-import { useParams } from "react-router";
 import { schemaOf } from "../../components/filling/form-schema";
 import { NodeLink } from "../../components/NodeLink";
 import { Pager } from "../../components/Pager";
 import { useSettled } from "../../components/preview/use-settled";
 import { Nothing } from "../../components/Section";
-import { WithWords } from "../../components/words/WithWords";
-import { FormRecordsDocument, type FormWholeFragment, RegisterFormDocument } from "../../generated/graphql";
-import { fillingWords } from "../../messages/filling-words";
+import { FormRecordsDocument, type FormWholeFragment } from "../../generated/graphql";
 import { unreadWord } from "../../providers/refusal";
 import { useAnswer } from "../../providers/use-answer";
 import { RecordLink } from "../../resources/forms/RecordLink";
+import { OfForm } from "./InPath";
 import { RegisterExport } from "./RegisterExport";
 import { RegisterFilters } from "./RegisterFilters";
 import { RegisterTable } from "./RegisterTable";
@@ -24,22 +22,7 @@ const TYPING = 250;
 
 /** The register of a form (台账): all that was filled in by it, narrowed and as a file (D6). */
 export function RegisterPage() {
-  return (
-    <WithWords words={fillingWords}>
-      <Loaded />
-    </WithWords>
-  );
-}
-
-function Loaded() {
-  const translate = useTranslate();
-  const { id = "" } = useParams();
-  const { data, isPending, error } = useAnswer(RegisterFormDocument, { ids: [id] });
-  const form = data?.nodes[0];
-  if (isPending) return <LinearProgress aria-label={translate("ra.page.loading")} sx={{ mt: 2 }} />;
-  if (form?.__typename !== "Form")
-    return <Nothing>{translate(error ? unreadWord(error) : "pages.common.notFound")}</Nothing>;
-  return <Register form={form} />;
+  return <OfForm>{(form) => <Register form={form} />}</OfForm>;
 }
 
 function Register({ form }: { form: FormWholeFragment }) {

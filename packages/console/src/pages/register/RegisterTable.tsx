@@ -9,7 +9,7 @@ import TableHead from "@mui/material/TableHead";
 import TableRow from "@mui/material/TableRow";
 import { useLocaleState, useTranslate } from "react-admin";
 import { Link } from "react-router";
-import { type FieldSchema, labelIn, type Values } from "../../components/filling/form-schema";
+import { type FieldSchema, labelIn, valuesOf } from "../../components/filling/form-schema";
 import { useNames } from "../../components/filling/use-names";
 import { valueText } from "../../components/filling/value-text";
 import { pathOf } from "../../components/paths";
@@ -87,10 +87,6 @@ function cellText(schema: FieldSchema, value: unknown, writing: Parameters<typeo
 
 function isFigure(schema: FieldSchema): boolean {
   return schema["x-kind"] === "NUMBER";
-}
-
-export function valuesOf({ values }: { values: unknown }): Values {
-  return values as Values;
 }
 
 /** What is to be known of a record besides: that it says there was nothing, that it corrects one, that it was corrected. */

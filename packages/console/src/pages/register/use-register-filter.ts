@@ -1,4 +1,4 @@
-import { useSearchParams } from "react-router";
+import { useAddress } from "../../components/use-address";
 import type { FormRecordFilter } from "../../generated/graphql";
 
 const KEYS = ["unitId", "from", "to", "q", "all"] as const;
@@ -11,23 +11,11 @@ export const PER_PAGE = 25;
 
 /** What of a register is shown, by the address. */
 export function useRegisterFilter() {
-  const [params, setParams] = useSearchParams();
+  const { params, set } = useAddress();
   const shown = Object.fromEntries(KEYS.map((key) => [key, params.get(key) ?? ""])) as RegisterFilter;
-  const set = (change: Readonly<Record<string, string>>) =>
-    setParams(
-      (before) => {
-        const next = new URLSearchParams(before);
-        for (const [key, value] of Object.entries(change)) {
-          if (value === "") next.delete(key);
-          else next.set(key, value);
-        }
-        return next;
-      },
-      { replace: true },
-    );
   return {
     shown,
-    page: Math.max(0, Number(params.get("page") ?? 1) - 1) || 0,
+    page: Math.max(0, Math.trunc(Number(params.get("page") ?? 1)) - 1) || 0,
     /** Another choice begins at its first page. */
     choose: (change: Partial<RegisterFilter>) => set({ ...change, page: "" }),
     turnTo: (page: number) => set({ page: page === 0 ? "" : String(page + 1) }),

@@ -85,7 +85,7 @@ const BoardCell = memo(function BoardCell({
     isByWatch && translate("reports.board.byWatch"),
     isFaulty && translate("reports.board.faulty"),
   ].filter(Boolean);
-  const said = [translate(`reports.state.${state}`), ...marks].join(translate("reports.comma"));
+  const said = [translate(`domain.occurrenceState.${state}`), ...marks].join(translate("reports.comma"));
   const line = translate("reports.board.cell", { reporter, day, state: said });
   return (
     <td {...walked} data-state={state} data-occurrence={occurrenceId} title={line}>

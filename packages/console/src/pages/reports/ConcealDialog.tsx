@@ -11,8 +11,8 @@ import { useTell } from "../../providers/use-tell";
 const REQUIRED = required();
 
 /**
- * Records that something was concealed which somebody else has found (瞒报, D6): at a report that was due, or by itself where
- * no report was asked for.
+ * Records that something was concealed which somebody else has found (瞒报, D6): at a report that was due, for its day, or by
+ * itself where no report was asked for.
  */
 export function ConcealDialog({
   occurrence,
@@ -47,7 +47,9 @@ export function ConcealDialog({
         kinds={["OrgUnit", "Person"]}
         initial={initial}
       />
-      <DateInput source="onDay" label="reports.conceal.onDay" validate={REQUIRED} fullWidth />
+      {!occurrence && (
+        <DateInput source="onDay" label="reports.conceal.onDay" validate={REQUIRED} fullWidth />
+      )}
       <Words source="note" label="reports.conceal.note" isRequired multiline max={1000} />
     </ActDialog>
   );

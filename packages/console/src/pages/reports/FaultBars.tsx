@@ -20,7 +20,7 @@ export function FaultBars({ rows }: { rows: readonly FaultCountItemFragment[] })
   const shown = rows.filter(({ due }) => due > 0).slice(0, MOST);
   const largest = Math.max(0, ...shown.map(({ due }) => due));
   const word = (part: BarPart["part"]) =>
-    translate(part === "late" ? "reports.fault.LATE" : `reports.statistics.${part}`);
+    translate(part === "late" ? "domain.reportFault.LATE" : `reports.statistics.${part}`);
   return (
     <Box component="figure" sx={{ m: 0, display: "grid", gap: 1 }}>
       <Box component="figcaption" sx={{ display: "flex", gap: 2, flexWrap: "wrap", typography: "body2" }}>

@@ -16,7 +16,7 @@ export function FaultList({ faults }: { faults: readonly FaultItemFragment[] }) 
           <li key={fault.id}>
             <Box sx={{ display: "flex", gap: 1, flexWrap: "wrap", alignItems: "center" }}>
               <Box sx={{ flex: 1, minWidth: 0, overflowWrap: "anywhere" }}>
-                <strong>{translate(`reports.fault.${fault.kind}`)}</strong>{" "}
+                <strong>{translate(`domain.reportFault.${fault.kind}`)}</strong>{" "}
                 {fault.note &&
                   translate("reports.occurrence.found", { author: fault.authorName, note: fault.note })}
               </Box>
@@ -24,7 +24,7 @@ export function FaultList({ faults }: { faults: readonly FaultItemFragment[] }) 
                 <ActButton
                   does={RemoveReportFaultDocument}
                   word="reports.unfault"
-                  about={translate(`reports.fault.${fault.kind}`)}
+                  about={translate(`domain.reportFault.${fault.kind}`)}
                   isSmall
                 >
                   {(close) => <UnfaultDialog fault={fault} onClose={close} />}

@@ -54,7 +54,7 @@ function Faults({ from, to }: { from: string; to: string }) {
         <MenuItem value="">{translate("reports.statistics.ofAll")}</MenuItem>
         {kinds.map((each) => (
           <MenuItem key={each} value={each}>
-            {translate(`reports.fault.${each}`)}
+            {translate(`domain.reportFault.${each}`)}
           </MenuItem>
         ))}
       </TextField>
@@ -82,7 +82,7 @@ function FaultLine({ fault }: { fault: FaultRowFragment }) {
   return (
     <Box sx={{ display: "flex", gap: 1.5, rowGap: 0.25, flexWrap: "wrap", alignItems: "baseline" }}>
       <Typography component="strong" variant="body2" sx={{ fontWeight: 700, color: "error.main" }}>
-        {translate(`reports.fault.${kind}`)}
+        {translate(`domain.reportFault.${kind}`)}
       </Typography>
       <time dateTime={onDay}>{longDayOf(onDay)}</time>
       {unit && <NodeLink id={unit.id}>{unit.name}</NodeLink>}

@@ -4,13 +4,14 @@ import Button from "@mui/material/Button";
 import { type FormEvent, useState } from "react";
 import { useTranslate } from "react-admin";
 import { Link } from "react-router";
+import { DraftNote } from "../../components/filling/DraftNote";
 import { FormFields } from "../../components/filling/FormFields";
 import { schemaOf, type Values } from "../../components/filling/form-schema";
 import type { FillReportFragment } from "../../generated/graphql";
 import { PreviousValues } from "./PreviousValues";
 import { rollUpPath } from "./report-paths";
 import type { Sent } from "./SentReport";
-import { earlierOf, takenOver, totalsFor } from "./taken-values";
+import { takenOver, totalsFor } from "./taken-values";
 import { useReportWords } from "./use-report-words";
 import { useSubmitReport } from "./use-submit-report";
 import { ZeroReport } from "./ZeroReport";
@@ -27,13 +28,21 @@ export function FillForm({
   const { momentOf } = useReportWords();
   const { obligation, onDay, dueAt, previousRecord, rollUp } = occurrence;
   const schema = schemaOf(obligation.form.newest.schema);
-  const [values, setValues] = useState<Values>({});
   const [taken, setTaken] = useState<"taken" | "sumsTaken" | null>(null);
-  const { submit, isSending, fault, faults } = useSubmitReport(occurrence.id, schema, onSent);
+  const { filled, change, restored, discard, submit, isSending, fault, faults } = useSubmitReport(
+    occurrence.id,
+    schema,
+    onSent,
+  );
+  const { values } = filled;
+  const take = (what: Values, as: "taken" | "sumsTaken") => {
+    change({ values: { ...values, ...what } });
+    setTaken(as);
+  };
   const isLate = Date.parse(dueAt) <= Date.now();
   const send = (event: FormEvent) => {
     event.preventDefault();
-    void submit({ values });
+    submit({ values });
   };
   return (
     <Box component="form" noValidate onSubmit={send} sx={{ display: "grid", gap: 2 }}>
@@ -45,26 +54,17 @@ export function FillForm({
       <ZeroReport
         means={obligation.zeroMeans}
         isSending={isSending}
-        onSend={() => void submit({ isZero: true })}
+        onSend={() => submit({ isZero: true })}
       />
       {previousRecord && (
         <PreviousValues
           record={previousRecord}
-          onTake={() => {
-            setValues({ ...values, ...takenOver(schema, earlierOf(previousRecord), onDay) });
-            setTaken("taken");
-          }}
+          onTake={() => take(takenOver(schema, previousRecord, onDay), "taken")}
         />
       )}
       {rollUp && (
         <Box sx={{ display: "flex", gap: 1, flexWrap: "wrap" }}>
-          <Button
-            variant="contained"
-            onClick={() => {
-              setValues({ ...values, ...totalsFor(schema, rollUp.sums) });
-              setTaken("sumsTaken");
-            }}
-          >
+          <Button variant="contained" onClick={() => take(totalsFor(schema, rollUp.sums), "sumsTaken")}>
             {translate("reports.fill.takeSums")}
           </Button>
           <Button variant="outlined" component={Link} to={rollUpPath(occurrence.id)}>
@@ -77,7 +77,13 @@ export function FillForm({
           {translate(`reports.fill.${taken}`)}
         </Alert>
       )}
-      <FormFields schema={schema} values={values} onChange={setValues} faults={faults} />
+      <DraftNote restored={restored} onDiscard={discard} />
+      <FormFields
+        schema={schema}
+        values={values}
+        onChange={(changed) => change({ values: changed })}
+        faults={faults}
+      />
       {fault && <Alert severity="error">{translate(fault)}</Alert>}
       <Button type="submit" variant="contained" size="large" disabled={isSending}>
         {translate(isSending ? "reports.fill.sending" : "reports.fill.submit")}

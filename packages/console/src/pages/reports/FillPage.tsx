@@ -1,7 +1,6 @@
 import Alert from "@mui/material/Alert";
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
-import LinearProgress from "@mui/material/LinearProgress";
 import MuiLink from "@mui/material/Link";
 import Typography from "@mui/material/Typography";
 import { type ReactNode, useState } from "react";
@@ -9,18 +8,17 @@ import { Title, useTranslate } from "react-admin";
 import { Link, useParams } from "react-router";
 import { partyName } from "../../components/PartyLink";
 import { pathOf } from "../../components/paths";
-import { Nothing } from "../../components/Section";
+import { WhenRead } from "../../components/WhenRead";
 import { WithWords } from "../../components/words/WithWords";
 import { type FillReportFragment, ReportToFillDocument } from "../../generated/graphql";
 import { reportWords } from "../../messages/report-words";
-import { unreadWord } from "../../providers/refusal";
 import { useAnswer } from "../../providers/use-answer";
 import { cellStateOf, isOpen } from "./cell-state";
 import { FillForm } from "./FillForm";
 import { occurrencePath } from "./report-paths";
 import { type Sent, SentReport } from "./SentReport";
 import { StateChip } from "./StateChip";
-import { useMayReport } from "./use-may-report";
+import { hasBegun, useMayReport } from "./use-may-report";
 import { useReportWords } from "./use-report-words";
 
 /** Where a report is filled in: made for a phone, with what was reported last at hand (D1, D3). */
@@ -34,12 +32,18 @@ export function FillPage() {
 }
 
 function Filling({ id }: { id: string }) {
+  const answer = useAnswer(ReportToFillDocument, { id });
+  const node = answer.data?.node;
+  return (
+    <WhenRead answer={answer} read={node?.__typename === "Occurrence" && node}>
+      {(occurrence) => <Report occurrence={occurrence} />}
+    </WhenRead>
+  );
+}
+
+function Report({ occurrence }: { occurrence: FillReportFragment }) {
   const translate = useTranslate();
   const [sent, setSent] = useState<Sent | null>(null);
-  const { data, isPending, error } = useAnswer(ReportToFillDocument, { id });
-  const occurrence = data?.node?.__typename === "Occurrence" ? data.node : null;
-  if (isPending) return <LinearProgress aria-label={translate("ra.page.loading")} sx={{ mt: 2 }} />;
-  if (!occurrence) return <Nothing>{translate(error ? unreadWord(error) : "pages.common.notFound")}</Nothing>;
   return (
     <Box sx={{ display: "grid", gap: 2, py: 2, gridTemplateColumns: "minmax(0, 1fr)", maxWidth: 720 }}>
       <Title title={translate("reports.fill.title")} />
@@ -81,7 +85,8 @@ function OpenReport({
 }) {
   const translate = useTranslate();
   const mayReport = useMayReport();
-  const { today } = useReportWords();
+  const { momentOf, today } = useReportWords();
+  const { onDay, opensAt } = occurrence;
   const state = cellStateOf(occurrence, Date.now(), today());
   const recordPath = occurrence.record && pathOf(occurrence.record.id);
   if (state === "WAIVED") return <Closed occurrence={occurrence}>{translate("reports.fill.waived")}</Closed>;
@@ -94,6 +99,12 @@ function OpenReport({
             {translate("reports.occurrence.record")}
           </MuiLink>
         )}
+      </Closed>
+    );
+  if (!hasBegun(opensAt))
+    return (
+      <Closed occurrence={occurrence}>
+        {translate("reports.fill.notYet", { time: momentOf(opensAt, onDay) })}
       </Closed>
     );
   if (!mayReport(occurrence))

@@ -3,11 +3,10 @@ import Button from "@mui/material/Button";
 import Paper from "@mui/material/Paper";
 import Typography from "@mui/material/Typography";
 import { useLocaleState, useTranslate } from "react-admin";
-import { fieldsOf, labelIn, namedIn, schemaOf } from "../../components/filling/form-schema";
+import { fieldsOf, labelIn, namedIn, schemaOf, valuesOf } from "../../components/filling/form-schema";
 import { useNames } from "../../components/filling/use-names";
 import { valueText } from "../../components/filling/value-text";
 import type { EarlierRecordFragment } from "../../generated/graphql";
-import { earlierOf } from "./taken-values";
 import { useReportWords } from "./use-report-words";
 
 /** What was reported the last time, in a few lines so that the fields stay in sight; taken over by one press. */
@@ -42,7 +41,7 @@ export function PreviousValues({ record, onTake }: { record: EarlierRecordFragme
 function useValuesText(record: EarlierRecordFragment): string {
   const [locale] = useLocaleState();
   const schema = schemaOf(record.formVersion.schema);
-  const { values } = earlierOf(record);
+  const values = valuesOf(record);
   const names = useNames(namedIn(schema, values));
   return fieldsOf(schema)
     .flatMap(({ name, schema: field }) => {

@@ -1,16 +1,15 @@
 import Alert from "@mui/material/Alert";
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
-import LinearProgress from "@mui/material/LinearProgress";
 import Typography from "@mui/material/Typography";
 import { Title, useTranslate } from "react-admin";
 import { Link, useParams } from "react-router";
 import { partyName } from "../../components/PartyLink";
 import { Nothing, Section } from "../../components/Section";
+import { WhenRead } from "../../components/WhenRead";
 import { WithWords } from "../../components/words/WithWords";
 import { ReportRollUpDocument, type SummaryReportFragment } from "../../generated/graphql";
 import { reportWords } from "../../messages/report-words";
-import { unreadWord } from "../../providers/refusal";
 import { useAnswer } from "../../providers/use-answer";
 import { cellStateOf, isOpen, isReported } from "./cell-state";
 import { RollUpTable } from "./RollUpTable";
@@ -29,12 +28,18 @@ export function RollUpPage() {
 }
 
 function RolledUp({ id }: { id: string }) {
+  const answer = useAnswer(ReportRollUpDocument, { id });
+  const node = answer.data?.node;
+  return (
+    <WhenRead answer={answer} read={node?.__typename === "Occurrence" && node}>
+      {(summary) => <Summary summary={summary} />}
+    </WhenRead>
+  );
+}
+
+function Summary({ summary }: { summary: SummaryReportFragment }) {
   const translate = useTranslate();
   const { longDayOf } = useReportWords();
-  const { data, isPending, error } = useAnswer(ReportRollUpDocument, { id });
-  const summary = data?.node?.__typename === "Occurrence" ? data.node : null;
-  if (isPending) return <LinearProgress aria-label={translate("ra.page.loading")} sx={{ mt: 2 }} />;
-  if (!summary) return <Nothing>{translate(error ? unreadWord(error) : "pages.common.notFound")}</Nothing>;
   const title = translate("reports.rollUp.title");
   const { obligation, onDay, rollUp } = summary;
   return (

@@ -38,7 +38,7 @@ export function RollUpTable({ rollUp, stated, day }: Shown) {
     const rows = stated.map(({ occurrence, state }) => ({
       id: occurrence.id,
       name: partyName(occurrence.reporter.party),
-      state: translate(`reports.state.${state}`),
+      state: translate(`domain.occurrenceState.${state}`),
       values: valuesOf(occurrence),
     }));
     const sheet = rollUpSheet(columns, rows, {
@@ -122,7 +122,7 @@ function useColumns({ obligation, occurrences, sums }: Shown["rollUp"]) {
       const field = fieldOf(name);
       return field ? valueText(field, values[name], { locale, names }) : "";
     },
-    sumOf: (name: string) => sums.find(({ field }) => field === name)?.sum,
+    sumOf: (name: string) => sums.find(({ field }) => field === name)?.sum ?? undefined,
   };
 }
 

@@ -24,7 +24,7 @@ export function StateChip({ state }: { state: CellState }) {
       }}
     >
       <span aria-hidden>{CELL_SIGNS[state]}</span>
-      {translate(`reports.state.${state}`)}
+      {translate(`domain.occurrenceState.${state}`)}
     </Box>
   );
 }

@@ -32,7 +32,7 @@ export function StatisticsTable({
     translate(`reports.statistics.name.${by}`),
     ...SHOWN.map((name) => translate(`reports.statistics.${name}`)),
     translate("reports.statistics.share"),
-    ...COUNTED.map((name) => translate(`reports.fault.${name.toUpperCase()}`)),
+    ...COUNTED.map((name) => translate(`domain.reportFault.${name.toUpperCase()}`)),
   ];
   const cellsOf = (row: Counts) => [
     ...SHOWN.map((name) => row[name]),

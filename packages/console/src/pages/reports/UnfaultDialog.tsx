@@ -10,7 +10,7 @@ export function UnfaultDialog({ fault, onClose }: { fault: FaultItemFragment; on
   return (
     <ActDialog
       word="reports.unfault"
-      about={[translate(`reports.fault.${fault.kind}`), fault.note].filter(Boolean).join(" · ")}
+      about={[translate(`domain.reportFault.${fault.kind}`), fault.note].filter(Boolean).join(" · ")}
       save={async () => {
         await mutateAsync({ id: fault.id });
       }}

@@ -1,3 +1,4 @@
+import { HEARD_ONLY } from "../../components/heard-only";
 import type { Span } from "./board-span";
 
 const WIDTHS: Readonly<Record<Span, string>> = { 7: "104px", 14: "56px", 28: "48px" };
@@ -51,14 +52,7 @@ export function boardStyle(span: Span) {
     },
     "& td[data-state]": { cursor: "pointer", ...STATE_LOOKS },
     "& td[data-state]:hover": { boxShadow: "inset 0 0 0 2px currentColor" },
-    "& .unseen": {
-      position: "absolute",
-      width: "1px",
-      height: "1px",
-      overflow: "hidden",
-      clipPath: "inset(50%)",
-      whiteSpace: "nowrap",
-    },
+    "& .unseen": HEARD_ONLY,
     "& .sign": { display: "block", fontSize: "1rem", fontWeight: 700 },
     "& .word": { display: "block", fontSize: "0.6875rem", whiteSpace: "nowrap" },
     "& .corner": { position: "absolute", top: 1, right: 3, fontSize: "0.625rem", lineHeight: 1.2 },

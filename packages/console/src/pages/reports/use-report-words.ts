@@ -27,6 +27,6 @@ export function useReportWords() {
       return day === onDay || day === "" ? clockOf(instant) : `${shortOf(day)} ${clockOf(instant)}`;
     },
     today,
-    stateOf: (state: string) => translate(`reports.state.${state}`),
+    stateOf: (state: string) => translate(`domain.occurrenceState.${state}`),
   };
 }

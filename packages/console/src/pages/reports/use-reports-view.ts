@@ -1,5 +1,5 @@
-import { useSearchParams } from "react-router";
 import { useInstants } from "../../components/days";
+import { useAddress } from "../../components/use-address";
 import { dayOr, type Span, spanOf } from "./board-span";
 
 /** What the report center shows, all of it kept in the address. */
@@ -18,20 +18,8 @@ export interface ReportsView {
 }
 
 export function useReportsView(): ReportsView {
-  const [params, setParams] = useSearchParams();
+  const { params, set } = useAddress();
   const today = useInstants().today();
-  const set = (changes: Record<string, string | null>) =>
-    setParams(
-      (old) => {
-        const changed = new URLSearchParams(old);
-        for (const [name, value] of Object.entries(changes)) {
-          if (value) changed.set(name, value);
-          else changed.delete(name);
-        }
-        return changed;
-      },
-      { replace: true },
-    );
   return {
     ...spanOf({ from: params.get("from"), days: params.get("days") }, today),
     day: dayOr(params.get("day"), today),

@@ -1,5 +1,5 @@
-import { useSearchParams } from "react-router";
 import { useInstants } from "../../components/days";
+import { useAddress } from "../../components/use-address";
 import type { ReportsCountedBy } from "../../generated/graphql";
 import { dayOr } from "./board-span";
 import { monthOf } from "./statistics";
@@ -13,13 +13,12 @@ export interface StatisticsView {
 }
 
 export function useStatisticsView(): StatisticsView {
-  const [params, setParams] = useSearchParams();
+  const { params, set } = useAddress();
   const month = monthOf(useInstants().today(), 0);
   return {
     from: dayOr(params.get("from"), month.from),
     to: dayOr(params.get("to"), month.to),
     by: params.get("by") === "PERSON" ? "PERSON" : "UNIT",
-    set: (changes) =>
-      setParams((old) => new URLSearchParams({ ...Object.fromEntries(old), ...changes }), { replace: true }),
+    set,
   };
 }

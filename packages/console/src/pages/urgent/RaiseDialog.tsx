@@ -5,7 +5,6 @@ import AccordionSummary from "@mui/material/AccordionSummary";
 import { useTranslate } from "react-admin";
 import { useNavigate } from "react-router";
 import { ActDialog } from "../../components/acts/ActDialog";
-import { dutyLine } from "../../components/DutyName";
 import { Pick, Words } from "../../components/forms/inputs";
 import { urgentPath } from "../../components/paths";
 import { WithWords } from "../../components/words/WithWords";
@@ -78,21 +77,11 @@ function More({ isOpen }: { isOpen: boolean }) {
           <Pick
             source="dutyId"
             reference="duties"
-            optionText={dutyLine}
-            sort="createdAt"
             label="urgent.raise.dutyId"
             helperText="urgent.raise.dutyHint"
           />
         )}
-        {may(PlanNamesDocument) && (
-          <Pick
-            source="planId"
-            reference="plans"
-            optionText="title"
-            sort="issuedOn"
-            label="urgent.raise.planId"
-          />
-        )}
+        {may(PlanNamesDocument) && <Pick source="planId" reference="plans" label="urgent.raise.planId" />}
       </AccordionDetails>
     </Accordion>
   );

@@ -71,7 +71,7 @@ function Told({ step, isOpen }: { step: UrgentStepItemFragment; isOpen: boolean 
       </Box>
       <Typography variant="body2" color="text.secondary">
         {[
-          translate(`urgent.role.${role}`),
+          translate(`domain.urgentRole.${role}`),
           ...(person ? [placeWords(step)] : []),
           ...(onBehalfOf ? [translate("urgent.standsIn", { name: onBehalfOf.name })] : []),
         ]

@@ -4,5 +4,5 @@ import type { Seat } from "./seats";
 /** Seats by their words, in a line. */
 export function SeatNames({ seats }: { seats: readonly Seat[] }) {
   const translate = useTranslate();
-  return <>{seats.map((seat) => translate(`watch.seat.${seat}`)).join(translate("watch.comma"))}</>;
+  return <>{seats.map((seat) => translate(`domain.watchSeat.${seat}`)).join(translate("watch.comma"))}</>;
 }

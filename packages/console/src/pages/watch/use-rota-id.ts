@@ -1,18 +1,11 @@
-import { useSearchParams } from "react-router";
+import { useAddress } from "../../components/use-address";
 
 /** The rota that is looked at, by the address; null: all of them, or none chosen yet. */
 export function useRotaId(): { rotaId: string | null; choose: (rotaId: string | null) => void } {
-  const [params, setParams] = useSearchParams();
+  const { params, set } = useAddress();
   return {
     rotaId: params.get("rotaId"),
-    choose: (rotaId) =>
-      setParams((held) => {
-        const wanted = new URLSearchParams(held);
-        if (rotaId === null) wanted.delete("rotaId");
-        else wanted.set("rotaId", rotaId);
-        // A page of another list says nothing of this one.
-        wanted.delete("page");
-        return wanted;
-      }),
+    // A page of another list says nothing of this one.
+    choose: (rotaId) => set({ rotaId, page: null }, { isStep: true }),
   };
 }

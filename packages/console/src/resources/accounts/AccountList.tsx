@@ -3,6 +3,7 @@ import Chip from "@mui/material/Chip";
 import { BooleanInput, SearchInput, SelectInput, useTranslate } from "react-admin";
 import { grantLine, ROLES } from "../../components/accounts/grants";
 import type { ListColumn } from "../../components/listing/columns";
+import { nodeColumn } from "../../components/listing/node-column";
 import { NodeLink } from "../../components/NodeLink";
 import { ResourceList } from "../../components/ResourceList";
 import { WithWords } from "../../components/words/WithWords";
@@ -29,11 +30,7 @@ const columns: ListColumn<AccountRowFragment>[] = [
     isSortable: true,
   },
   { source: "name", text: ({ name }) => name, isSortable: true },
-  {
-    source: "person",
-    text: ({ person }) => person?.name,
-    cell: ({ person }) => person && <NodeLink id={person.id}>{person.name}</NodeLink>,
-  },
+  nodeColumn("person", ({ person }) => person),
   {
     source: "grants",
     text: ({ grants }, { word }) => grants.map((grant) => grantLine(grant, word)).join("\n"),

@@ -50,16 +50,7 @@ function ScopeInputs({ scope }: { scope: unknown }) {
         fullWidth
       />
       {scope === "UNIT" && <PartyInput source="unitId" label="accounts.grant.unit" kinds={["OrgUnit"]} />}
-      {scope === "PLAN" && (
-        <Pick
-          source="planId"
-          label="accounts.grant.plan"
-          reference="plans"
-          optionText="title"
-          sort="createdAt"
-          isRequired
-        />
-      )}
+      {scope === "PLAN" && <Pick source="planId" label="accounts.grant.plan" reference="plans" isRequired />}
     </>
   );
 }

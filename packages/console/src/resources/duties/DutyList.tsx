@@ -2,6 +2,7 @@ import { SearchInput } from "react-admin";
 import { PlanStatusChip } from "../../components/CodeChip";
 import { dutyLine } from "../../components/DutyName";
 import type { ListColumn } from "../../components/listing/columns";
+import { nodeColumn } from "../../components/listing/node-column";
 import { NodeLink } from "../../components/NodeLink";
 import { PartyLinks, partyName } from "../../components/PartyLink";
 import { ReferenceFilter } from "../../components/ReferenceFilter";
@@ -15,30 +16,9 @@ import { IN_FORCE, InForceFilter } from "./InForceFilter";
 const filters = [
   <InForceFilter key="planStatus" source="planStatus" alwaysOn />,
   <SearchInput key="q" source="q" alwaysOn />,
-  <ReferenceFilter
-    key="planId"
-    source="planId"
-    reference="plans"
-    optionText="title"
-    sort="issuedOn"
-    alwaysOn
-  />,
-  <ReferenceFilter
-    key="groupId"
-    source="groupId"
-    reference="groups"
-    optionText="name"
-    sort="order"
-    alwaysOn
-  />,
-  <ReferenceFilter
-    key="unitId"
-    source="unitId"
-    reference="orgUnits"
-    optionText="name"
-    sort="name"
-    alwaysOn
-  />,
+  <ReferenceFilter key="planId" source="planId" reference="plans" alwaysOn />,
+  <ReferenceFilter key="groupId" source="groupId" reference="groups" alwaysOn />,
+  <ReferenceFilter key="unitId" source="unitId" reference="orgUnits" alwaysOn />,
 ];
 
 const columns: ListColumn<DutyRowFragment>[] = [
@@ -49,11 +29,7 @@ const columns: ListColumn<DutyRowFragment>[] = [
     cell: (duty) => <NodeLink id={duty.id}>{duty.title || duty.text}</NodeLink>,
     isSortable: true,
   },
-  {
-    source: "group",
-    text: ({ group }) => group?.name,
-    cell: ({ group }) => group && <NodeLink id={group.id}>{group.name}</NodeLink>,
-  },
+  nodeColumn("group", ({ group }) => group),
   {
     source: "responsible",
     text: (duty, say) => partiesText(duty, "responsible", say),
@@ -70,12 +46,7 @@ const columns: ListColumn<DutyRowFragment>[] = [
     text: ({ plan }, { word }) => plan && word(`domain.planStatus.${plan.status}`),
     isExtra: true,
   },
-  {
-    source: "unit",
-    text: ({ unit }) => unit?.name,
-    cell: ({ unit }) => unit && <NodeLink id={unit.id}>{unit.name}</NodeLink>,
-    isExtra: true,
-  },
+  { ...nodeColumn("unit", ({ unit }) => unit), isExtra: true },
   { source: "wholeText", text: ({ text }) => text, isExtra: true },
 ];
 

@@ -16,23 +16,11 @@ export function GroupInputs({ isNew }: { isNew?: boolean }) {
             validate={REQUIRED}
             fullWidth
           />
-          <Pick
-            source="planId"
-            reference="plans"
-            optionText="title"
-            sort="issuedOn"
-            helperText="resources.groups.hints.planId"
-          />
+          <Pick source="planId" reference="plans" helperText="resources.groups.hints.planId" />
         </>
       )}
-      <Pick source="parentId" reference="groups" optionText="name" sort="order" />
-      <Pick
-        source="hostUnitId"
-        reference="orgUnits"
-        optionText="name"
-        sort="name"
-        helperText="resources.groups.hints.hostUnitId"
-      />
+      <Pick source="parentId" reference="groups" />
+      <Pick source="hostUnitId" reference="orgUnits" helperText="resources.groups.hints.hostUnitId" />
       <NumberInput source="order" helperText="forms.orderHint" min={0} step={1} fullWidth />
       <TextArrayInput source="aliases" helperText="forms.aliasesHint" fullWidth />
     </>

@@ -2,67 +2,35 @@ import { SearchInput, SelectInput } from "react-admin";
 import { CodeChip } from "../../components/CodeChip";
 import { choicesOf, GROUP_KINDS } from "../../components/choices";
 import type { ListColumn } from "../../components/listing/columns";
+import { nodeColumn } from "../../components/listing/node-column";
 import { Members, memberText } from "../../components/Members";
-import { NodeLink } from "../../components/NodeLink";
 import { ReferenceFilter } from "../../components/ReferenceFilter";
 import { ResourceList } from "../../components/ResourceList";
 import type { GroupRowFragment } from "../../generated/graphql";
 
 const filters = [
   <SearchInput key="q" source="q" alwaysOn />,
-  <ReferenceFilter
-    key="planId"
-    source="planId"
-    reference="plans"
-    optionText="title"
-    sort="issuedOn"
-    alwaysOn
-  />,
+  <ReferenceFilter key="planId" source="planId" reference="plans" alwaysOn />,
   <SelectInput key="kind" source="kind" choices={choicesOf("groupKind", GROUP_KINDS)} alwaysOn />,
-  <ReferenceFilter
-    key="host"
-    source="hostUnitId"
-    reference="orgUnits"
-    optionText="name"
-    sort="name"
-    alwaysOn
-  />,
+  <ReferenceFilter key="host" source="hostUnitId" reference="orgUnits" alwaysOn />,
 ];
 
 const columns: ListColumn<GroupRowFragment>[] = [
-  {
-    source: "name",
-    text: ({ name }) => name,
-    cell: (group) => <NodeLink id={group.id}>{group.name}</NodeLink>,
-    isSortable: true,
-  },
+  { ...nodeColumn("name", (row) => row), isSortable: true },
   {
     source: "kind",
     text: ({ kind }, { word }) => word(`domain.groupKind.${kind}`),
     cell: ({ kind }) => <CodeChip of="groupKind" code={kind} variant="outlined" />,
     isSortable: true,
   },
-  {
-    source: "plan",
-    text: ({ plan }) => plan?.title,
-    cell: ({ plan }) => plan && <NodeLink id={plan.id}>{plan.title}</NodeLink>,
-  },
+  nodeColumn("plan", ({ plan }) => plan),
   {
     source: "heads",
     text: ({ heads }, { word }) => heads.map(memberText).join(word("pages.common.separator")),
     cell: ({ heads }) => <Members members={heads} />,
   },
-  {
-    source: "hostUnit",
-    text: ({ hostUnit }) => hostUnit?.name,
-    cell: ({ hostUnit }) => hostUnit && <NodeLink id={hostUnit.id}>{hostUnit.name}</NodeLink>,
-  },
-  {
-    source: "parent",
-    text: ({ parent }) => parent?.name,
-    cell: ({ parent }) => parent && <NodeLink id={parent.id}>{parent.name}</NodeLink>,
-    isExtra: true,
-  },
+  nodeColumn("hostUnit", ({ hostUnit }) => hostUnit),
+  { ...nodeColumn("parent", ({ parent }) => parent), isExtra: true },
   {
     source: "aliases",
     text: ({ aliases }, { word }) => aliases.join(word("pages.common.separator")),

@@ -10,7 +10,6 @@ import {
 } from "react-admin";
 import { PartyInput } from "../../components/acts/PartyInput";
 import { choicesOf } from "../../components/choices";
-import { dutyLine } from "../../components/DutyName";
 import { Pick, Words } from "../../components/forms/inputs";
 import type { DueDays, LatenessReceiver, ObligationWholeFragment } from "../../generated/graphql";
 import { PartiesInput } from "./PartiesInput";
@@ -27,22 +26,10 @@ export function ObligationInputs({ of }: { of?: ObligationWholeFragment }) {
     <>
       <Part name="what" />
       <Words source="name" isRequired />
-      <Pick source="formId" reference="forms" optionText="name" sort="name" isRequired />
+      <Pick source="formId" reference="forms" isRequired />
       <Words source="zeroMeans" helperText="resources.obligations.hints.zeroMeans" max={1000} />
-      <Pick
-        source="planId"
-        reference="plans"
-        optionText="title"
-        sort="issuedOn"
-        helperText="resources.obligations.hints.planId"
-      />
-      <Pick
-        source="dutyId"
-        reference="duties"
-        optionText={dutyLine}
-        sort="order"
-        helperText="resources.obligations.hints.dutyId"
-      />
+      <Pick source="planId" reference="plans" helperText="resources.obligations.hints.planId" />
+      <Pick source="dutyId" reference="duties" helperText="resources.obligations.hints.dutyId" />
       <Part name="who" />
       <Who {...(of && { of })} />
       <Part name="when" />
@@ -79,20 +66,8 @@ function Who({ of }: { of?: ObligationWholeFragment }) {
         isOptional
         initial={receiver}
       />
-      <Pick
-        source="onWatchRotaId"
-        reference="rotas"
-        optionText="name"
-        sort="name"
-        helperText="resources.obligations.hints.onWatchRotaId"
-      />
-      <Pick
-        source="sumsUpId"
-        reference="obligations"
-        optionText="name"
-        sort="name"
-        helperText="resources.obligations.hints.sumsUpId"
-      />
+      <Pick source="onWatchRotaId" reference="rotas" helperText="resources.obligations.hints.onWatchRotaId" />
+      <Pick source="sumsUpId" reference="obligations" helperText="resources.obligations.hints.sumsUpId" />
     </>
   );
 }
@@ -103,7 +78,7 @@ function When() {
       <RruleInput source="rrule" />
       <RadioButtonGroupInput
         source="dueDays"
-        choices={choicesOf("dueDays", DUE_DAYS, "obligations")}
+        choices={choicesOf("dueDays", DUE_DAYS)}
         validate={REQUIRED}
         row={false}
         helperText={false}
@@ -134,12 +109,12 @@ function Late() {
       />
       <CheckboxGroupInput
         source="tellWhenLate"
-        choices={choicesOf("receiver", RECEIVERS, "obligations")}
+        choices={choicesOf("latenessReceiver", RECEIVERS)}
         helperText={false}
       />
       <CheckboxGroupInput
         source="tellWhenMissed"
-        choices={choicesOf("receiver", RECEIVERS, "obligations")}
+        choices={choicesOf("latenessReceiver", RECEIVERS)}
         helperText={false}
       />
     </>

@@ -1,6 +1,6 @@
 import { SearchInput, useLocaleState, useTranslate } from "react-admin";
 import type { ListColumn } from "../../components/listing/columns";
-import { NodeLink } from "../../components/NodeLink";
+import { nodeColumn } from "../../components/listing/node-column";
 import { PartyLink, PartyLinks, partyName } from "../../components/PartyLink";
 import { ReferenceFilter } from "../../components/ReferenceFilter";
 import { ResourceList } from "../../components/ResourceList";
@@ -12,24 +12,12 @@ import { ruleWords } from "./rule-words";
 
 const filters = [
   <SearchInput key="q" source="q" alwaysOn />,
-  <ReferenceFilter
-    key="planId"
-    source="planId"
-    reference="plans"
-    optionText="title"
-    sort="issuedOn"
-    alwaysOn
-  />,
-  <ReferenceFilter key="formId" source="formId" reference="forms" optionText="name" sort="name" alwaysOn />,
+  <ReferenceFilter key="planId" source="planId" reference="plans" alwaysOn />,
+  <ReferenceFilter key="formId" source="formId" reference="forms" alwaysOn />,
 ];
 
 const columns: ListColumn<ObligationRowFragment>[] = [
-  {
-    source: "name",
-    text: ({ name }) => name,
-    cell: ({ id, name }) => <NodeLink id={id}>{name}</NodeLink>,
-    isSortable: true,
-  },
+  { ...nodeColumn("name", (row) => row), isSortable: true },
   {
     source: "reporters",
     text: (obligation, { word }) =>
@@ -45,18 +33,8 @@ const columns: ListColumn<ObligationRowFragment>[] = [
   },
   { source: "rrule", text: ({ rrule }) => rrule, cell: (obligation) => <Rule obligation={obligation} /> },
   { source: "cutOff", text: ({ cutOff }) => cutOff },
-  {
-    source: "form",
-    text: ({ form }) => form.name,
-    cell: ({ form }) => <NodeLink id={form.id}>{form.name}</NodeLink>,
-    isExtra: true,
-  },
-  {
-    source: "plan",
-    text: ({ plan }) => plan?.title,
-    cell: ({ plan }) => plan && <NodeLink id={plan.id}>{plan.title}</NodeLink>,
-    isExtra: true,
-  },
+  { ...nodeColumn("form", ({ form }) => form), isExtra: true },
+  { ...nodeColumn("plan", ({ plan }) => plan), isExtra: true },
 ];
 
 /** What is due again and again (D1). */
@@ -87,7 +65,7 @@ function Rule({
   const [locale] = useLocaleState();
   const parts = [
     ruleWords(rrule, translate, locale),
-    dueDays !== "EVERY_DAY" && translate(`obligations.dueDays.${dueDays}`),
+    dueDays !== "EVERY_DAY" && translate(`domain.dueDays.${dueDays}`),
     withTime && translate("reports.board.untilDue", { time: cutOff }),
   ];
   return <>{parts.filter(Boolean).join(translate("reports.comma"))}</>;

@@ -118,7 +118,7 @@ function When({ obligation: { rrule, dueDays, cutOff, startsOn, endsOn } }: Of) 
       <Facts
         facts={[
           { label: field("rrule"), value: `${ruleWords(rrule, translate, locale)} · ${rrule}` },
-          { label: field("dueDays"), value: translate(`obligations.dueDays.${dueDays}`) },
+          { label: field("dueDays"), value: translate(`domain.dueDays.${dueDays}`) },
           { label: field("cutOff"), value: cutOff },
           { label: translate("obligations.parts.duration"), value: period },
         ]}
@@ -130,7 +130,7 @@ function When({ obligation: { rrule, dueDays, cutOff, startsOn, endsOn } }: Of) 
 function Late({ obligation: { graceMinutes, tellWhenLate, tellWhenMissed } }: Of) {
   const translate = useTranslate();
   const told = (receivers: readonly LatenessReceiver[]) =>
-    receivers.map((each) => translate(`obligations.receiver.${each}`)).join(translate("reports.comma")) ||
+    receivers.map((each) => translate(`domain.latenessReceiver.${each}`)).join(translate("reports.comma")) ||
     translate("obligations.parts.nobody");
   return (
     <Section title={translate("obligations.parts.late")}>

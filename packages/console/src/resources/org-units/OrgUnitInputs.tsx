@@ -16,13 +16,7 @@ export function OrgUnitInputs({ isNew }: { isNew?: boolean }) {
       />
       {isNew && (
         <>
-          <Pick
-            source="parentId"
-            reference="orgUnits"
-            optionText="name"
-            sort="name"
-            helperText="resources.orgUnits.hints.parentId"
-          />
+          <Pick source="parentId" reference="orgUnits" helperText="resources.orgUnits.hints.parentId" />
           <DateInput source="validFrom" helperText="forms.fromHint" fullWidth />
         </>
       )}

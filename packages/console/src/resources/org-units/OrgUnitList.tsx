@@ -3,8 +3,8 @@ import { CodeChip } from "../../components/CodeChip";
 import { choicesOf, ORG_UNIT_KINDS } from "../../components/choices";
 import { HeadOf } from "../../components/HeadOf";
 import type { ListColumn } from "../../components/listing/columns";
+import { nodeColumn } from "../../components/listing/node-column";
 import { DirectoryLinks } from "../../components/merge/DirectoryLinks";
-import { NodeLink } from "../../components/NodeLink";
 import { ReferenceFilter } from "../../components/ReferenceFilter";
 import { ResourceList } from "../../components/ResourceList";
 import type { Say } from "../../components/tables/table";
@@ -13,23 +13,11 @@ import type { OrgUnitRowFragment } from "../../generated/graphql";
 const filters = [
   <SearchInput key="q" source="q" alwaysOn />,
   <SelectInput key="kind" source="kind" choices={choicesOf("orgUnitKind", ORG_UNIT_KINDS)} alwaysOn />,
-  <ReferenceFilter
-    key="parentId"
-    source="parentId"
-    reference="orgUnits"
-    optionText="name"
-    sort="name"
-    alwaysOn
-  />,
+  <ReferenceFilter key="parentId" source="parentId" reference="orgUnits" alwaysOn />,
 ];
 
 const columns: ListColumn<OrgUnitRowFragment>[] = [
-  {
-    source: "name",
-    text: ({ name }) => name,
-    cell: (unit) => <NodeLink id={unit.id}>{unit.name}</NodeLink>,
-    isSortable: true,
-  },
+  { ...nodeColumn("name", (row) => row), isSortable: true },
   {
     source: "kind",
     text: ({ kind }, { word }) => word(`domain.orgUnitKind.${kind}`),
@@ -38,11 +26,7 @@ const columns: ListColumn<OrgUnitRowFragment>[] = [
   },
   { source: "head", text: headText, cell: (unit) => <HeadOf unit={unit} /> },
   { source: "headcount", text: ({ headcount }) => headcount, isNumber: true },
-  {
-    source: "parent",
-    text: ({ parent }) => parent?.name,
-    cell: ({ parent }) => parent && <NodeLink id={parent.id}>{parent.name}</NodeLink>,
-  },
+  nodeColumn("parent", ({ parent }) => parent),
   { source: "code", text: ({ code }) => code, isSortable: true, isExtra: true },
   {
     source: "aliases",

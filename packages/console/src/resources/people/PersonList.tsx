@@ -1,7 +1,7 @@
 import { SearchInput } from "react-admin";
 import type { ListColumn } from "../../components/listing/columns";
+import { nodeColumn } from "../../components/listing/node-column";
 import { DirectoryLinks } from "../../components/merge/DirectoryLinks";
-import { NodeLink } from "../../components/NodeLink";
 import { CONTACTS_ACT } from "../../components/personal/contacts-act";
 import { ReferenceFilter } from "../../components/ReferenceFilter";
 import { ResourceList } from "../../components/ResourceList";
@@ -12,31 +12,12 @@ import { Holdings, holdingsLine } from "./Holdings";
 
 const filters = [
   <SearchInput key="q" source="q" alwaysOn />,
-  <ReferenceFilter
-    key="unitId"
-    source="unitId"
-    reference="orgUnits"
-    optionText="name"
-    sort="name"
-    alwaysOn
-  />,
-  <ReferenceFilter
-    key="groupId"
-    source="groupId"
-    reference="groups"
-    optionText="name"
-    sort="order"
-    alwaysOn
-  />,
+  <ReferenceFilter key="unitId" source="unitId" reference="orgUnits" alwaysOn />,
+  <ReferenceFilter key="groupId" source="groupId" reference="groups" alwaysOn />,
 ];
 
 const columns: ListColumn<PersonRowFragment>[] = [
-  {
-    source: "name",
-    text: ({ name }) => name,
-    cell: (person) => <NodeLink id={person.id}>{person.name}</NodeLink>,
-    isSortable: true,
-  },
+  { ...nodeColumn("name", (row) => row), isSortable: true },
   { source: "holdings", text: holdingsLine, cell: (person) => <Holdings person={person} /> },
   {
     source: "aliases",

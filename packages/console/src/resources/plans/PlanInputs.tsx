@@ -7,7 +7,7 @@ export function PlanInputs({ isNew }: { isNew?: boolean }) {
     <>
       <Words source="title" isRequired multiline />
       <Words source="documentNumber" />
-      <Pick source="issuerId" reference="orgUnits" optionText="name" sort="name" />
+      <Pick source="issuerId" reference="orgUnits" />
       <DateInput source="issuedOn" fullWidth />
       <SelectInput
         source="status"
@@ -16,13 +16,7 @@ export function PlanInputs({ isNew }: { isNew?: boolean }) {
         fullWidth
       />
       <Words source="publicity" />
-      <Pick
-        source="superiorId"
-        reference="orgUnits"
-        optionText="name"
-        sort="name"
-        helperText="resources.plans.hints.superiorId"
-      />
+      <Pick source="superiorId" reference="orgUnits" helperText="resources.plans.hints.superiorId" />
       {isNew && <Words source="text" multiline minRows={4} max={1_000_000} />}
     </>
   );

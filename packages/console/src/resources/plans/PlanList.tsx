@@ -4,7 +4,7 @@ import { PlanStatusChip } from "../../components/CodeChip";
 import { choicesOf, PLAN_STATUSES } from "../../components/choices";
 import { useDays } from "../../components/days";
 import type { ListColumn } from "../../components/listing/columns";
-import { NodeLink } from "../../components/NodeLink";
+import { nodeColumn } from "../../components/listing/node-column";
 import { firstMoment, yetToEnd } from "../../components/plan-period";
 import { ReferenceFilter } from "../../components/ReferenceFilter";
 import { ResourceList } from "../../components/ResourceList";
@@ -14,29 +14,13 @@ import { ImportPlanLink } from "./ImportPlanLink";
 const filters = [
   <SearchInput key="q" source="q" alwaysOn />,
   <SelectInput key="status" source="status" choices={choicesOf("planStatus", PLAN_STATUSES)} alwaysOn />,
-  <ReferenceFilter
-    key="issuer"
-    source="issuerId"
-    reference="orgUnits"
-    optionText="name"
-    sort="name"
-    alwaysOn
-  />,
+  <ReferenceFilter key="issuer" source="issuerId" reference="orgUnits" alwaysOn />,
 ];
 
 const columns: ListColumn<PlanRowFragment>[] = [
-  {
-    source: "title",
-    text: ({ title }) => title,
-    cell: (plan) => <NodeLink id={plan.id}>{plan.title}</NodeLink>,
-    isSortable: true,
-  },
+  { ...nodeColumn("title", (row) => row), isSortable: true },
   { source: "documentNumber", text: ({ documentNumber }) => documentNumber, isSortable: true },
-  {
-    source: "issuer",
-    text: ({ issuer }) => issuer?.name,
-    cell: ({ issuer }) => issuer && <NodeLink id={issuer.id}>{issuer.name}</NodeLink>,
-  },
+  nodeColumn("issuer", ({ issuer }) => issuer),
   {
     source: "issuedOn",
     text: ({ issuedOn }) => issuedOn,
@@ -54,12 +38,7 @@ const columns: ListColumn<PlanRowFragment>[] = [
     text: (plan) => (firstMoment(plan) ? null : plan.gaps.totalCount),
     cell: (plan) => <GapCount plan={plan} />,
   },
-  {
-    source: "superior",
-    text: ({ superior }) => superior?.name,
-    cell: ({ superior }) => superior && <NodeLink id={superior.id}>{superior.name}</NodeLink>,
-    isExtra: true,
-  },
+  { ...nodeColumn("superior", ({ superior }) => superior), isExtra: true },
   { source: "publicity", text: ({ publicity }) => publicity, isExtra: true },
 ];
 

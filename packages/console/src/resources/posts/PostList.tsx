@@ -1,6 +1,7 @@
 import Chip from "@mui/material/Chip";
 import { NullableBooleanInput, SearchInput, useTranslate } from "react-admin";
 import type { ListColumn } from "../../components/listing/columns";
+import { nodeColumn } from "../../components/listing/node-column";
 import { NodeLink } from "../../components/NodeLink";
 import { PostHolders } from "../../components/PostHolders";
 import { ReferenceFilter } from "../../components/ReferenceFilter";
@@ -10,14 +11,7 @@ import type { PostRowFragment } from "../../generated/graphql";
 
 const filters = [
   <SearchInput key="q" source="q" alwaysOn />,
-  <ReferenceFilter
-    key="unitId"
-    source="unitId"
-    reference="orgUnits"
-    optionText="name"
-    sort="name"
-    alwaysOn
-  />,
+  <ReferenceFilter key="unitId" source="unitId" reference="orgUnits" alwaysOn />,
   <NullableBooleanInput key="isVacant" source="isVacant" alwaysOn />,
   <NullableBooleanInput key="isHead" source="isHead" alwaysOn />,
 ];
@@ -29,11 +23,7 @@ const columns: ListColumn<PostRowFragment>[] = [
     cell: (post) => <PostTitle post={post} />,
     isSortable: true,
   },
-  {
-    source: "unit",
-    text: ({ unit }) => unit.name,
-    cell: ({ unit }) => <NodeLink id={unit.id}>{unit.name}</NodeLink>,
-  },
+  nodeColumn("unit", ({ unit }) => unit),
   { source: "holders", text: holdersText, cell: ({ holders }) => <PostHolders holders={holders} /> },
   {
     source: "isHead",

@@ -31,7 +31,7 @@ export function PoolOfSeat({
   return (
     <Box component="section" aria-labelledby={id} sx={{ mb: 2 }}>
       <Typography id={id} component="h3" variant="subtitle2">
-        {translate(`watch.seat.${seat}`)}
+        {translate(`domain.watchSeat.${seat}`)}
       </Typography>
       <Box component="ol" sx={{ m: 0, mb: 1, pl: 3 }}>
         {places.map((place, at) => (

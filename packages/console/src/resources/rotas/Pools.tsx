@@ -31,7 +31,7 @@ export function Pools({ rota }: { rota: RotaWholeFragment }) {
           bySeat(members, rota.requiredSeats).map(({ seat, items }) => (
             <li key={seat}>
               <Typography variant="body2" color="text.secondary" component="h3">
-                {translate(`watch.seat.${seat}`)}
+                {translate(`domain.watchSeat.${seat}`)}
               </Typography>
               {items.length === 0 && <Nothing>{translate("watch.members.noneOn")}</Nothing>}
               {items.map(({ id, person }, place) => (

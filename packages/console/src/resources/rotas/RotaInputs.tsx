@@ -13,17 +13,11 @@ export function RotaInputs() {
   return (
     <>
       <Words source="name" isRequired />
-      <Pick source="planId" reference="plans" optionText="title" sort="issuedOn" />
-      <Pick
-        source="unitId"
-        reference="orgUnits"
-        optionText="name"
-        sort="name"
-        helperText="resources.rotas.hints.scope"
-      />
+      <Pick source="planId" reference="plans" />
+      <Pick source="unitId" reference="orgUnits" helperText="resources.rotas.hints.scope" />
       <CheckboxGroupInput
         source="requiredSeats"
-        choices={choicesOf("seat", SEATS, "watch")}
+        choices={choicesOf("watchSeat", SEATS)}
         helperText="resources.rotas.hints.requiredSeats"
         validate={REQUIRED}
       />

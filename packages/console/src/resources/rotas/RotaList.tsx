@@ -1,6 +1,6 @@
 import { SearchInput, useTranslate } from "react-admin";
 import type { ListColumn } from "../../components/listing/columns";
-import { NodeLink } from "../../components/NodeLink";
+import { nodeColumn } from "../../components/listing/node-column";
 import { ReferenceFilter } from "../../components/ReferenceFilter";
 import { ResourceList } from "../../components/ResourceList";
 import type { RotaRowFragment } from "../../generated/graphql";
@@ -9,44 +9,18 @@ import { RotaFrame } from "./RotaFrame";
 
 const filters = [
   <SearchInput key="q" source="q" alwaysOn />,
-  <ReferenceFilter
-    key="planId"
-    source="planId"
-    reference="plans"
-    optionText="title"
-    sort="issuedOn"
-    alwaysOn
-  />,
-  <ReferenceFilter
-    key="unitId"
-    source="unitId"
-    reference="orgUnits"
-    optionText="name"
-    sort="name"
-    alwaysOn
-  />,
+  <ReferenceFilter key="planId" source="planId" reference="plans" alwaysOn />,
+  <ReferenceFilter key="unitId" source="unitId" reference="orgUnits" alwaysOn />,
 ];
 
 const columns: ListColumn<RotaRowFragment>[] = [
-  {
-    source: "name",
-    text: ({ name }) => name,
-    cell: ({ id, name }) => <NodeLink id={id}>{name}</NodeLink>,
-    isSortable: true,
-  },
-  {
-    source: "plan",
-    text: ({ plan }) => plan?.title,
-    cell: ({ plan }) => plan && <NodeLink id={plan.id}>{plan.title}</NodeLink>,
-  },
-  {
-    source: "unit",
-    text: ({ unit }) => unit?.name,
-    cell: ({ unit }) => unit && <NodeLink id={unit.id}>{unit.name}</NodeLink>,
-  },
+  { ...nodeColumn("name", (row) => row), isSortable: true },
+  nodeColumn("plan", ({ plan }) => plan),
+  nodeColumn("unit", ({ unit }) => unit),
   {
     source: "requiredSeats",
-    text: ({ requiredSeats }, { word }) => requiredSeats.map((seat) => word(`watch.seat.${seat}`)).join("\n"),
+    text: ({ requiredSeats }, { word }) =>
+      requiredSeats.map((seat) => word(`domain.watchSeat.${seat}`)).join("\n"),
     cell: ({ requiredSeats }) => <SeatNames seats={requiredSeats} />,
   },
   { source: "telephone", text: ({ telephone }) => telephone },

@@ -1,6 +1,5 @@
 import { DateTimeInput, SelectInput } from "react-admin";
 import { choicesOf, TASK_PRIORITIES } from "../../components/choices";
-import { dutyLine } from "../../components/DutyName";
 import { Pick, Words } from "../../components/forms/inputs";
 
 const AS_TYPED = (local: string) => local;
@@ -16,14 +15,8 @@ export function TaskInputs() {
         choices={choicesOf("taskPriority", TASK_PRIORITIES, "tasks")}
         fullWidth
       />
-      <Pick
-        source="dutyId"
-        reference="duties"
-        optionText={dutyLine}
-        sort="order"
-        helperText="resources.tasks.hints.dutyId"
-      />
-      <Pick source="parentId" reference="tasks" optionText="title" sort="title" />
+      <Pick source="dutyId" reference="duties" helperText="resources.tasks.hints.dutyId" />
+      <Pick source="parentId" reference="tasks" />
     </>
   );
 }

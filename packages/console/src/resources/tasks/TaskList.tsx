@@ -3,7 +3,7 @@ import { choicesOf, TASK_PRIORITIES, TASK_STATUSES } from "../../components/choi
 import { DutyName, dutyLine } from "../../components/DutyName";
 import { useInstants } from "../../components/days";
 import type { ListColumn } from "../../components/listing/columns";
-import { NodeLink } from "../../components/NodeLink";
+import { nodeColumn } from "../../components/listing/node-column";
 import { PartyLinks, partyName } from "../../components/PartyLink";
 import { ReferenceFilter } from "../../components/ReferenceFilter";
 import { ResourceList } from "../../components/ResourceList";
@@ -14,12 +14,7 @@ import { MoveButtons } from "./MoveButtons";
 import { Due, PriorityChip, TaskStatusChip } from "./TaskChips";
 
 const columns: ListColumn<TaskRowFragment>[] = [
-  {
-    source: "title",
-    text: ({ title }) => title,
-    cell: (task) => <NodeLink id={task.id}>{task.title}</NodeLink>,
-    isSortable: true,
-  },
+  { ...nodeColumn("title", (row) => row), isSortable: true },
   {
     source: "status",
     text: ({ status }, { word }) => word(`tasks.taskStatus.${status}`),
@@ -54,12 +49,7 @@ const columns: ListColumn<TaskRowFragment>[] = [
     cell: ({ duty }) => duty && <DutyName duty={duty} />,
   },
   { source: "progress", text: ({ progress }) => progress, isNumber: true, isExtra: true },
-  {
-    source: "parentId",
-    text: ({ parent }) => parent?.title,
-    cell: ({ parent }) => parent && <NodeLink id={parent.id}>{parent.title}</NodeLink>,
-    isExtra: true,
-  },
+  { ...nodeColumn("parentId", ({ parent }) => parent), isExtra: true },
 ];
 
 export function TaskList() {
@@ -115,23 +105,9 @@ function useTaskFilters() {
       alwaysOn
     />,
     <NullableBooleanInput key="isLate" source="isLate" alwaysOn />,
-    <ReferenceFilter
-      key="personId"
-      source="personId"
-      reference="people"
-      optionText="name"
-      sort="createdAt"
-      alwaysOn
-    />,
-    <ReferenceFilter
-      key="planId"
-      source="planId"
-      reference="plans"
-      optionText="title"
-      sort="issuedOn"
-      alwaysOn
-    />,
-    <ReferenceFilter key="dutyId" source="dutyId" reference="duties" optionText={dutyLine} sort="order" />,
-    <ReferenceFilter key="groupId" source="groupId" reference="groups" optionText="name" sort="order" />,
+    <ReferenceFilter key="personId" source="personId" reference="people" alwaysOn />,
+    <ReferenceFilter key="planId" source="planId" reference="plans" alwaysOn />,
+    <ReferenceFilter key="dutyId" source="dutyId" reference="duties" />,
+    <ReferenceFilter key="groupId" source="groupId" reference="groups" />,
   ];
 }

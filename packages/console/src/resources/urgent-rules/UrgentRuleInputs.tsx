@@ -10,13 +10,7 @@ export function UrgentRuleInputs({ receivers = [] }: { receivers?: readonly Choi
   return (
     <>
       <Words source="name" isRequired />
-      <Pick
-        source="planId"
-        reference="plans"
-        optionText="title"
-        sort="issuedOn"
-        helperText="resources.urgentRules.hints.planId"
-      />
+      <Pick source="planId" reference="plans" helperText="resources.urgentRules.hints.planId" />
       <PartiesInput
         source="receiverIds"
         label="resources.urgentRules.fields.receiverIds"

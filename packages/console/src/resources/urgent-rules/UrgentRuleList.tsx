@@ -1,6 +1,6 @@
 import { SearchInput } from "react-admin";
 import type { ListColumn } from "../../components/listing/columns";
-import { NodeLink } from "../../components/NodeLink";
+import { nodeColumn } from "../../components/listing/node-column";
 import { PartyLinks, partyName } from "../../components/PartyLink";
 import { ReferenceFilter } from "../../components/ReferenceFilter";
 import { ResourceList } from "../../components/ResourceList";
@@ -9,23 +9,11 @@ import { OfWhich } from "./OfWhich";
 
 const filters = [
   <SearchInput key="q" source="q" alwaysOn />,
-  <ReferenceFilter
-    key="planId"
-    source="planId"
-    reference="plans"
-    optionText="title"
-    sort="issuedOn"
-    alwaysOn
-  />,
+  <ReferenceFilter key="planId" source="planId" reference="plans" alwaysOn />,
 ];
 
 const columns: ListColumn<UrgentRuleWholeFragment>[] = [
-  {
-    source: "name",
-    text: ({ name }) => name,
-    cell: ({ id, name }) => <NodeLink id={id}>{name}</NodeLink>,
-    isSortable: true,
-  },
+  { ...nodeColumn("name", (row) => row), isSortable: true },
   {
     source: "plan",
     text: ({ plan }, { word }) => plan?.title ?? word("resources.urgentRules.whole"),

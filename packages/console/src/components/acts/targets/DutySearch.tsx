@@ -2,7 +2,7 @@ import Box from "@mui/material/Box";
 import MenuItem from "@mui/material/MenuItem";
 import TextField from "@mui/material/TextField";
 import { useGetList, useTranslate } from "react-admin";
-import { NAMES } from "../../forms/inputs";
+import { NAMES } from "../../forms/NodeInput";
 
 /** What the duties to choose from are narrowed to. */
 export interface DutyNarrowing {

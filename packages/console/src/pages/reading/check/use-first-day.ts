@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
-import { useSearchParams } from "react-router";
 import { useSettled } from "../../../components/preview/use-settled";
+import { useAddress } from "../../../components/use-address";
 import { isWholeDay } from "./whole-day";
 
 const TYPING = 700;
@@ -10,22 +10,14 @@ const TYPING = 700;
  * counts once it is whole and stands still.
  */
 export function useFirstDay() {
-  const [params, setParams] = useSearchParams();
+  const { params, set } = useAddress();
   const day = params.get("from") ?? "";
   const [draft, setDraft] = useState({ of: day, typed: day });
   const typed = draft.of === day ? draft.typed : day;
   const { settled, isMoving } = useSettled(typed, TYPING);
   useEffect(() => {
     if (isMoving || settled === day || !isWholeDay(settled)) return;
-    setParams(
-      (before) => {
-        const after = new URLSearchParams(before);
-        if (settled) after.set("from", settled);
-        else after.delete("from");
-        return after;
-      },
-      { replace: true },
-    );
-  }, [isMoving, settled, day, setParams]);
+    set({ from: settled });
+  }, [isMoving, settled, day, set]);
   return { day, typed, setTyped: (chosen: string) => setDraft({ of: day, typed: chosen }) };
 }

@@ -57,7 +57,10 @@ export function useArrivals(onRead: (read: ReadDocument, isOnly: boolean) => voi
 }
 
 async function inputOf(source: File | Pasted, onShare: (share: number) => void): Promise<ReadPlanInput> {
-  if (source instanceof File) return { uploadId: await sendFile(source, onShare) };
+  if (source instanceof File) {
+    const { uploadId } = await sendFile(source, onShare);
+    return { uploadId };
+  }
   return source.html === null ? { text: source.text } : { html: source.html };
 }
 

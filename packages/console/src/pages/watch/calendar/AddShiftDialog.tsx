@@ -63,7 +63,7 @@ export function AddShiftDialog({
       <SelectInput
         source="seat"
         label="watch.shift.seat"
-        choices={choicesOf("seat", SEATS, "watch")}
+        choices={choicesOf("watchSeat", SEATS)}
         validate={REQUIRED}
       />
       <WatchkeeperInput rotaId={rotaId} />
@@ -72,7 +72,7 @@ export function AddShiftDialog({
       <RadioButtonGroupInput
         source="mode"
         label="watch.shift.mode"
-        choices={choicesOf("mode", MODES, "watch")}
+        choices={choicesOf("watchMode", MODES)}
         helperText={false}
       />
       <Words source="note" label="watch.shift.note" max={1000} />

@@ -92,14 +92,14 @@ export function PlanShiftsDialog({
       <CheckboxGroupInput
         source="seats"
         label="watch.plan.seats"
-        choices={choicesOf("seat", SEATS, "watch")}
+        choices={choicesOf("watchSeat", SEATS)}
         validate={REQUIRED}
         helperText={false}
       />
       <SelectInput
         source="mode"
         label="watch.plan.mode"
-        choices={choicesOf("mode", MODES, "watch")}
+        choices={choicesOf("watchMode", MODES)}
         validate={REQUIRED}
         fullWidth
       />

@@ -26,9 +26,9 @@ export function ShiftDialog({ shift, onClose }: { shift: ShiftItemFragment; onCl
   const { person, rota, seat, mode, note, replaces } = shift;
   const about = `${person.name} ${spanOf(shift)}`;
   const facts = [
-    { label: translate("watch.shift.seat"), value: translate(`watch.seat.${seat}`) },
+    { label: translate("watch.shift.seat"), value: translate(`domain.watchSeat.${seat}`) },
     { label: translate("watch.shift.when"), value: spanOf(shift) },
-    { label: translate("watch.shift.mode"), value: translate(`watch.mode.${mode}`) },
+    { label: translate("watch.shift.mode"), value: translate(`domain.watchMode.${mode}`) },
     { label: translate("watch.pick.label"), value: <NodeLink id={rota.id}>{rota.name}</NodeLink> },
     { label: translate("watch.shift.note"), value: note },
     { label: translate("watch.shift.replaced"), value: replaces?.person.name },

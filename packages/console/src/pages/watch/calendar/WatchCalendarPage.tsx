@@ -107,7 +107,7 @@ function Shifts({
   const shown = shifts.map((shift) => ({
     ...shift,
     name: nameOf(shift, rotaId),
-    seatWord: translate(`watch.seat.${shift.seat}`),
+    seatWord: translate(`domain.watchSeat.${shift.seat}`),
     seatShort: translate(`watch.seatShort.${shift.seat}`),
     seatMark: translate(`watch.seatMark.${shift.seat}`),
   }));

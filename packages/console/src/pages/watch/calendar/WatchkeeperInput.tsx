@@ -32,7 +32,7 @@ function OfPool({ members, seat }: { members: readonly PoolPlaceFragment[]; seat
   const translate = useTranslate();
   const pool = poolFor(members, seat).map(({ person, seats }) => ({
     id: person.id,
-    name: [person.name, ...seats.map((each) => translate(`watch.seat.${each}`))].join(" · "),
+    name: [person.name, ...seats.map((each) => translate(`domain.watchSeat.${each}`))].join(" · "),
   }));
   return (
     <SelectInput

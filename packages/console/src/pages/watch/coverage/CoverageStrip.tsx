@@ -47,7 +47,7 @@ export function CoverageStrip({
               <Box key={seat} role="row" className="row">
                 <Box role="rowheader" className="head">
                   <span className={place === 0 ? "date" : "date unseen"}>{times.dayOf(day)}</span>
-                  <span className="seat">{translate(`watch.seat.${seat}`)}</span>
+                  <span className="seat">{translate(`domain.watchSeat.${seat}`)}</span>
                 </Box>
                 <Line
                   held={piecesOf(shifts.filter(isOn(seat)), day, times.timeZone)}

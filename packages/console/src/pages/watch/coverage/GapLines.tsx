@@ -37,7 +37,7 @@ export function GapLines({ rotaId, gaps }: { rotaId: string | null; gaps: readon
         {shown.map((gap) => (
           <li key={`${gap.seat} ${gap.startsAt}`}>
             {translate("watch.coverage.gap", {
-              seat: translate(`watch.seat.${gap.seat}`),
+              seat: translate(`domain.watchSeat.${gap.seat}`),
               span: spanOf(gap),
               long: longOf(minutesOf([gap])),
             })}{" "}

@@ -1,17 +1,11 @@
 import type { SxProps, Theme } from "@mui/material/styles";
+import { HEARD_ONLY } from "../../../components/heard-only";
 
 /** How the strips of a coverage look; one style for all of their many pieces. No color says anything that no word says. */
 export const STRIP: SxProps<Theme> = {
   display: "grid",
   gap: 1,
-  "& .unseen": {
-    position: "absolute",
-    width: "1px",
-    height: "1px",
-    overflow: "hidden",
-    clipPath: "inset(50%)",
-    whiteSpace: "nowrap",
-  },
+  "& .unseen": HEARD_ONLY,
   "& .legend": {
     display: "flex",
     flexWrap: "wrap",

@@ -44,24 +44,10 @@ export function CreateFeedDialog({ onClose }: { onClose: () => void }) {
         {({ formData: { scope } }) => (
           <>
             {scope === "UNIT" && (
-              <Pick
-                source="unitId"
-                reference="orgUnits"
-                optionText="name"
-                sort="name"
-                label="watch.feed.create.unit"
-                isRequired
-              />
+              <Pick source="unitId" reference="orgUnits" label="watch.feed.create.unit" isRequired />
             )}
             {scope === "PLAN" && (
-              <Pick
-                source="planId"
-                reference="plans"
-                optionText="title"
-                sort="issuedOn"
-                label="watch.feed.create.plan"
-                isRequired
-              />
+              <Pick source="planId" reference="plans" label="watch.feed.create.plan" isRequired />
             )}
           </>
         )}

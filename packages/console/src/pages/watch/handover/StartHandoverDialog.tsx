@@ -44,7 +44,10 @@ function Filled({
   const { instantOf, localOf } = useInstants();
   const turn = turnOf(shifts, new Date().toISOString());
   const people = [...new Map(shifts.map(({ person, seat }) => [person.id, { person, seat }])).values()].map(
-    ({ person, seat }) => ({ id: person.id, name: `${person.name} · ${translate(`watch.seat.${seat}`)}` }),
+    ({ person, seat }) => ({
+      id: person.id,
+      name: `${person.name} · ${translate(`domain.watchSeat.${seat}`)}`,
+    }),
   );
   return (
     <ActDialog

@@ -53,7 +53,8 @@ function OwnShift({ shift, isNow }: { shift: ShiftItemFragment; isNow: boolean }
       </Link>
       {isNow && <Chip size="small" color="primary" label={translate("watch.now.mineNow")} />}
       <Typography variant="body2" color="text.secondary" component="span">
-        {translate(`watch.seat.${shift.seat}`)} · {shift.rota.name} · {translate(`watch.mode.${shift.mode}`)}
+        {translate(`domain.watchSeat.${shift.seat}`)} · {shift.rota.name} ·{" "}
+        {translate(`domain.watchMode.${shift.mode}`)}
       </Typography>
     </Box>
   );

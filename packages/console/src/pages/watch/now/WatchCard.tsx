@@ -54,7 +54,7 @@ export function WatchCard({
         {seats.map(({ seat, isRequired, shifts }) => (
           <li key={seat}>
             <Typography variant="body2" color="text.secondary" component="h3">
-              {translate(`watch.seat.${seat}`)}
+              {translate(`domain.watchSeat.${seat}`)}
             </Typography>
             {shifts.map((shift) => (
               <OnSeat key={shift.id} shift={shift} hasPhone={phones.has(shift.person.id)} />
@@ -91,7 +91,7 @@ function OnSeat({ shift, hasPhone }: { shift: ShiftItemFragment; hasPhone: boole
           <NodeLink id={person.id}>{person.name}</NodeLink>
         </Typography>
         <Typography variant="body2" color="text.secondary">
-          {translate("watch.until", { time: momentOf(endsAt) })} · {translate(`watch.mode.${mode}`)}
+          {translate("watch.until", { time: momentOf(endsAt) })} · {translate(`domain.watchMode.${mode}`)}
           {note && ` · ${note}`}
         </Typography>
       </Box>
@@ -127,7 +127,7 @@ function Following({ shifts }: { shifts: readonly ShiftItemFragment[] }) {
   const said = first
     ? [
         translate("watch.begins", { time: momentOf(first.startsAt) }),
-        ...shifts.map(({ seat, person }) => `${translate(`watch.seat.${seat}`)} ${person.name}`),
+        ...shifts.map(({ seat, person }) => `${translate(`domain.watchSeat.${seat}`)} ${person.name}`),
       ].join(translate("watch.comma"))
     : translate("watch.now.noNext");
   return (

@@ -73,7 +73,7 @@ function WithShift({ personId }: { personId: string }) {
   if (data?.shifts.length === 0) return <Nothing>{translate("watch.swap.propose.noShifts")}</Nothing>;
   const choices = (data?.shifts ?? []).map((shift) => ({
     id: shift.id,
-    name: `${spanOf(shift)} · ${translate(`watch.seat.${shift.seat}`)} · ${shift.rota.name}`,
+    name: `${spanOf(shift)} · ${translate(`domain.watchSeat.${shift.seat}`)} · ${shift.rota.name}`,
   }));
   return (
     <SelectInput

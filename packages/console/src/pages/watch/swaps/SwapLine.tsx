@@ -25,7 +25,7 @@ export function SwapLine({ swap, selfId }: { swap: SwapItemFragment; selfId: str
         <strong>{about}</strong>
       </Box>
       <Typography variant="body2">
-        {shift.rota.name} · {translate(`watch.seat.${shift.seat}`)} · {spanOf(shift)}
+        {shift.rota.name} · {translate(`domain.watchSeat.${shift.seat}`)} · {spanOf(shift)}
       </Typography>
       {withShift && (
         <Typography variant="body2">
@@ -99,5 +99,5 @@ const LOOKS = {
 
 function State({ state }: { state: SwapItemFragment["state"] }) {
   const translate = useTranslate();
-  return <Chip size="small" label={translate(`watch.swap.state.${state}`)} sx={LOOKS[state]} />;
+  return <Chip size="small" label={translate(`domain.swapState.${state}`)} sx={LOOKS[state]} />;
 }

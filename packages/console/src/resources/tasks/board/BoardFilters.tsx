@@ -6,24 +6,18 @@ import MenuItem from "@mui/material/MenuItem";
 import Switch from "@mui/material/Switch";
 import TextField from "@mui/material/TextField";
 import { useState } from "react";
-import { AutocompleteInput, Form, ReferenceInput, useTranslate } from "react-admin";
+import { Form, useTranslate } from "react-admin";
 import { TASK_PRIORITIES } from "../../../components/choices";
-import { dutyLine } from "../../../components/DutyName";
-import { NAMES } from "../../../components/forms/inputs";
+import { NodeInput, type Picked } from "../../../components/forms/NodeInput";
 import { BOARD_KEYS, type BoardKey, type BoardView } from "./use-board-view";
 
-interface Source {
-  reference: string;
-  optionText: string | ((record: never) => string);
-  sort: string;
-}
-
-const SOURCES: Record<BoardKey, Source> = {
-  planId: { reference: "plans", optionText: "title", sort: "title" },
-  groupId: { reference: "groups", optionText: "name", sort: "name" },
-  dutyId: { reference: "duties", optionText: dutyLine, sort: "order" },
-  personId: { reference: "people", optionText: "name", sort: "name" },
+const REFERENCES: Record<BoardKey, Picked> = {
+  planId: "plans",
+  groupId: "groups",
+  dutyId: "duties",
+  personId: "people",
 };
+
 /** Whose tasks the board shows, which of them and in which order; on a phone folded away until it is asked for. */
 export function BoardFilters({ view, isFolded }: { view: BoardView; isFolded: boolean }) {
   const translate = useTranslate();
@@ -96,26 +90,18 @@ function OpenFilters({ view }: { view: BoardView }) {
 
 function NodeFilter({ source, onChange }: { source: BoardKey; onChange: (id: string | null) => void }) {
   const translate = useTranslate();
-  const { reference, optionText, sort } = SOURCES[source];
+  const reference = REFERENCES[source];
   return (
-    <ReferenceInput
+    <NodeInput
       source={source}
       reference={reference}
-      sort={{ field: sort, order: "ASC" }}
-      perPage={50}
-      queryOptions={NAMES}
-    >
-      <AutocompleteInput
-        label={translate(`resources.${reference}.name`, { smart_count: 1 })}
-        optionText={optionText as string}
-        filterToQuery={(q: string) => (q ? { q } : {})}
-        onChange={(id) => onChange(typeof id === "string" ? id : null)}
-        sx={{ width: 160 }}
-        helperText={false}
-        size="small"
-        margin="none"
-      />
-    </ReferenceInput>
+      label={translate(`resources.${reference}.name`, { smart_count: 1 })}
+      onChange={(id) => onChange(typeof id === "string" ? id : null)}
+      sx={{ width: 160 }}
+      helperText={false}
+      size="small"
+      margin="none"
+    />
   );
 }
 

@@ -1,5 +1,5 @@
-import { useSearchParams } from "react-router";
 import { TASK_PRIORITIES, TASK_STATUSES } from "../../../components/choices";
+import { useAddress } from "../../../components/use-address";
 import type { TaskFilter, TaskPriority, TaskStatus } from "../../../generated/graphql";
 
 /** Whose tasks a board can show, each by its word in the address. */
@@ -20,19 +20,7 @@ export interface BoardView {
 }
 
 export function useBoardView(): BoardView {
-  const [params, setParams] = useSearchParams();
-  const set = (changes: Record<string, string | null>) =>
-    setParams(
-      (old) => {
-        const changed = new URLSearchParams(old);
-        for (const [name, value] of Object.entries(changes)) {
-          if (value === null || value === "") changed.delete(name);
-          else changed.set(name, value);
-        }
-        return changed;
-      },
-      { replace: true },
-    );
+  const { params, set } = useAddress();
   return { ...viewIn(params), set };
 }
 
