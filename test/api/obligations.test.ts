@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Viewer } from "../../packages/server/src/access/viewer.ts";
-import { ADMIN, type Any, openTestApi, type TestApi } from "../support/api.ts";
+import { type Any, openTestApi, type TestApi } from "../support/api.ts";
 import { createReports, type Due, local } from "../support/reports.ts";
 import { leavingNoTrace } from "../support/snapshot.ts";
 import { createWorld } from "../support/world.ts";
@@ -78,8 +77,8 @@ describe("an obligation that is changed", () => {
   test("moves what is still to come, and leaves what was due and what was reported", async () => {
     const { id } = await obliged("改时日报", { endsOn: "2026-03-05" });
     const [, tuesday] = await reports.due({ obligationId: id });
+    await reports.sweep(local("2026-03-03", "09:00:00"));
     await reports.submit(tuesday.id);
-    await reports.sweep(local("2026-03-02", "17:00:00"));
     await change(id, 1, { cutOff: "16:00", graceMinutes: 30 });
     const lines = (await reports.due({ obligationId: id })).map(
       ({ onDay, state, dueAt, missedAt }) =>
@@ -91,6 +90,30 @@ describe("an obligation that is changed", () => {
       "2026-03-04 PENDING 08:00 08:30",
       "2026-03-05 PENDING 08:00 08:30",
     ]);
+  });
+
+  test("keeps today's cut-off where another one is over already, so that nobody is late by that", async () => {
+    const { id } = await obliged("提前日报", { endsOn: "2026-03-03" });
+    api.clock.set(local("2026-03-02", "16:00:00"));
+    await change(id, 1, { cutOff: "15:00" });
+    await reports.sweep();
+    const lines = async () =>
+      (await reports.due({ obligationId: id })).map(
+        ({ onDay, state, dueAt }) => `${onDay} ${state} ${dueAt.slice(11, 16)}`,
+      );
+    expect(await lines()).toEqual(["2026-03-02 PENDING 09:00", "2026-03-03 PENDING 07:00"]);
+    await change(id, 2, { cutOff: "18:00" });
+    expect(await lines()).toEqual(["2026-03-02 PENDING 10:00", "2026-03-03 PENDING 10:00"]);
+    await change(id, 3, { cutOff: "15:00" });
+    await reports.sweep(local("2026-03-02", "18:00:00"));
+    expect(await lines()).toEqual(["2026-03-02 MISSED 10:00", "2026-03-03 PENDING 07:00"]);
+  });
+
+  test("takes today's due time off who reports no more, whatever the cut-off has become", async () => {
+    const { id } = await obliged("提前换报", { endsOn: "2026-03-03" });
+    api.clock.set(local("2026-03-02", "16:00:00"));
+    await change(id, 1, { cutOff: "15:00", reporterIds: [await world.unit("提前接报")] });
+    expect(await daysDue(id)).toEqual(["03-03"]);
   });
 
   test("asks a new reporter from then on, and who reports no more for nothing that is still to come", async () => {
@@ -277,81 +300,5 @@ describe("several units at once", () => {
     expect(large.statements).toBe(small.statements);
     const bad = await api.request('{ reportBoard(from: "2026-01-01", to: "2026-12-31") { isCut } }');
     expect(bad.errors?.[0]?.extensions?.code).toBe("BAD_USER_INPUT");
-  });
-});
-
-describe("whose report it is", () => {
-  const asMember = (personId: string): Viewer => ({
-    ...ADMIN,
-    id: personId,
-    accountId: personId,
-    personId: personId.split(":")[1] ?? "",
-    grants: [{ role: "MEMBER", unitId: null, planId: null }],
-  });
-  const SUBMIT = "mutation ($input: SubmitReportInput!) { it: submitReport(input: $input) { __typename } }";
-  const submitAs = async (viewer: Viewer, occurrenceId: string) => {
-    const answer = await api.request(SUBMIT, { input: { occurrenceId, isZero: true } }, { viewer });
-    return (answer.data as Any).it.__typename;
-  };
-
-  test("is that of whoever works in the unit, and of nobody elsewhere", async () => {
-    api.clock.set(MORNING);
-    const own = await world.headedUnit("本站", "本站站长");
-    const other = await world.headedUnit("别站", "别站站长");
-    const id = await reports.obligation({ name: "本站日报", reporterIds: [own.unitId] });
-    await reports.sweep();
-    const [due] = await reports.due({ obligationId: id });
-    expect(await submitAs(asMember(other.personId), due.id)).toBe("NotFoundError");
-    const mine = await api.request(
-      "{ occurrences(filter: { isMine: true }, first: 1) { totalCount nodes { isMine obligation { name form { name } } } } }",
-      {},
-      { viewer: asMember(own.personId) },
-    );
-    expect((mine.data as Any).occurrences).toEqual({
-      totalCount: 15,
-      nodes: [{ isMine: true, obligation: { name: "本站日报", form: { name: "农业灾情日报" } } }],
-    });
-    expect(await submitAs(asMember(own.personId), due.id)).toBe("Occurrence");
-  });
-
-  test("is on a day off that of whoever is on watch, also who took the watch over that morning", async () => {
-    api.clock.set(MORNING);
-    const own = await world.headedUnit("假日站", "假日站长");
-    const [planned, took] = [await world.person("原值班员"), await world.person("替班员")];
-    const rota = await api.run("createRota", {
-      name: "假日值班",
-      requiredSeats: ["FIRST"],
-      startsAt: MORNING,
-    });
-    const shift = { seat: "FIRST", personId: planned };
-    const span = { startsAt: local("2026-03-07", "08:30:00"), endsAt: local("2026-03-08", "08:30:00") };
-    const { shifts } = await api.run(
-      "addShifts",
-      { rotaId: rota.id, shifts: [{ ...shift, ...span }] },
-      "... on ShiftsSuccess { shifts { id version } }",
-    );
-    const id = await reports.obligation({
-      name: "假日日报",
-      reporterIds: [own.unitId],
-      onWatchRotaId: rota.id,
-      tellWhenMissed: ["HEAD"],
-    });
-    await reports.sweep();
-    const saturday = async () =>
-      (await reports.due({ obligationId: id, from: "2026-03-07", to: "2026-03-07" }))[0];
-    expect(await saturday()).toMatchObject({ isByWatch: true, person: { name: "原值班员" } });
-    const parts = [{ personId: took, ...span }];
-    await api.run(
-      "replaceShift",
-      { id: shifts[0].id, expectedVersion: shifts[0].version, parts },
-      "__typename",
-    );
-    await reports.sweep(local("2026-03-07", "09:00:00"));
-    const due = await saturday();
-    expect(due.person).toMatchObject({ name: "替班员" });
-    expect(await submitAs(asMember(planned), due.id)).toBe("NotFoundError");
-    await reports.sweep(local("2026-03-07", "17:00:00"));
-    expect(await reports.told(due.id)).toEqual(["REPORT_MISSED 假日站长", "REPORT_MISSED 替班员"]);
-    expect(await submitAs(asMember(took), due.id)).toBe("Occurrence");
   });
 });

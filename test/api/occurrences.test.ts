@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { makeId } from "../../packages/server/src/clock.ts";
 import { ADMIN, type Any, openTestApi, type TestApi } from "../support/api.ts";
 import { createReports, type Due, local } from "../support/reports.ts";
+import { leavingNoTrace } from "../support/snapshot.ts";
 import { createWorld } from "../support/world.ts";
 
 let api: TestApi;
@@ -171,8 +173,21 @@ describe("a report", () => {
     expect(await api.refuse("submitReport", again)).toMatchObject({ code: "REPORT_SETTLED" });
   });
 
+  test("is made on its day, on the clocks of the body, and not before", async () => {
+    const { due } = await dueUnit("棉麻科");
+    expect(due.opensAt).toBe("2026-03-02T16:00:00.000Z");
+    const early = { occurrenceId: due.id, isZero: true };
+    api.clock.set(local("2026-03-02", "23:59:59.999"));
+    expect(await leavingNoTrace(api, () => api.refuse("submitReport", early))).toMatchObject({
+      code: "REPORT_TOO_EARLY",
+    });
+    api.clock.set(local(DAY, "00:00:00"));
+    expect((await reports.submit(due.id, { isZero: true })).state).toBe("ZERO");
+  });
+
   test("names the field at fault, and leaves the due time as it was", async () => {
     const { due } = await dueUnit("茶业科");
+    api.clock.set(local(DAY, "09:00:00"));
     const faults = async (input: object) =>
       (await api.refuse("submitReport", { occurrenceId: due.id, ...input })).faults?.map(({ path }) =>
         path.join("."),
@@ -193,10 +208,22 @@ describe("a report", () => {
         })
       ).node.record;
     const wrong = await recordOf();
-    const input = { id: wrong.id, values: { area: 120 }, reason: "核实后更正", isFalse: true };
-    const right = await api.run("correctRecord", input);
+    const correct = async (area: number) => {
+      const { id } = await recordOf();
+      const input = { id, values: { area }, reason: "核实后更正", isFalse: true };
+      return api.run("correctRecord", input);
+    };
+    const right = await correct(120);
+    expect(right.id).not.toBe(wrong.id);
     expect(await recordOf()).toEqual({ id: right.id, values: { area: 120 } });
     expect(await at(due)).toMatchObject({ state: "SUBMITTED", faults: [{ kind: "FALSE" }] });
+    // It counts once, and again where it was taken off.
+    await correct(130);
+    const [fault, ...others] = (await at(due)).faults;
+    expect(others).toEqual([]);
+    await api.run("removeReportFault", { id: fault.id });
+    await correct(140);
+    expect((await at(due)).faults.map(({ kind }: { kind: string }) => kind)).toEqual(["FALSE"]);
   });
 
   test("has the last one before it at hand", async () => {
@@ -228,6 +255,55 @@ describe("a report", () => {
 });
 
 describe("what was concealed", () => {
+  const tell = async (input: object, personId: string | null = null) => {
+    const query = `mutation ($input: ReportConcealmentInput!) { it: reportConcealment(input: $input) {
+      ... on ReportFault { id } ... on RuleError { code path } ... on ValidationError { faults { path code } } } }`;
+    const viewer = { ...ADMIN, personId: personId?.split(":")[1] ?? null };
+    const { data } = await api.request(query, { input: { note: "巡查发现", ...input } }, { viewer });
+    return (data as Any).it;
+  };
+
+  test("at a due time is told of those who report then, for its day", async () => {
+    const { due, unitId, personId } = await dueUnit("虫情科");
+    const other = await world.headedUnit("旁科", "旁科长");
+    const at = { occurrenceId: due.id };
+    expect(
+      await tell({ ...at, unitId: other.unitId, personId: other.personId, onDay: "2026-03-02" }),
+    ).toEqual({
+      faults: [
+        { path: ["unitId"], code: "OTHER_REPORTER" },
+        { path: ["personId"], code: "OTHER_REPORTER" },
+        { path: ["onDay"], code: "OTHER_DAY" },
+      ],
+    });
+    expect(await tell({ ...at, unitId, personId, onDay: DAY })).toMatchObject({ id: expect.any(String) });
+  });
+
+  test("is told again at the same due time where it was taken off", async () => {
+    const { due, unitId } = await dueUnit("苗圃科");
+    const input = { unitId, occurrenceId: due.id, onDay: DAY };
+    const { id } = await tell(input);
+    await api.run("removeReportFault", { id });
+    const again = await tell(input);
+    expect(again.id).not.toBe(id);
+    expect(
+      (await reports.due({ obligationId: due.obligation.id, from: DAY, to: DAY }))[0].faults,
+    ).toHaveLength(1);
+  });
+
+  test("is told by nobody who works in the unit, and by a colleague of a person", async () => {
+    const { unitId, personId } = await dueUnit("土壤科");
+    const colleague = await world.person("土壤科员");
+    await world.appoint(colleague, await world.post(unitId, "科员"));
+    expect(await tell({ unitId, onDay: DAY }, colleague)).toEqual({
+      code: "OWN_CONCEALMENT",
+      path: ["unitId"],
+    });
+    expect(await tell({ personId, onDay: DAY }, colleague)).toMatchObject({ id: expect.any(String) });
+    const elsewhere = (await world.headedUnit("邻科", "邻科长")).personId;
+    expect(await tell({ unitId, onDay: DAY }, elsewhere)).toMatchObject({ id: expect.any(String) });
+  });
+
   test("is told by somebody else, and counted beside the other three", async () => {
     const { due, unitId, personId } = await dueUnit("植检科");
     await reports.sweep(local(DAY, "17:00:00"));
@@ -258,5 +334,25 @@ describe("what was concealed", () => {
       { viewer: own },
     );
     expect(data).toEqual({ it: { code: "OWN_CONCEALMENT" } });
+  });
+});
+
+describe("a sweep in which one moment fails", () => {
+  test("settles the later ones all the same, and the one that failed with the next sweep", async () => {
+    const failing = await dueUnit("前时科", { cutOff: "16:00" });
+    const later = await dueUnit("后时科", { cutOff: "17:00" });
+    const { reportFault } = api.database.prisma;
+    // A fault of each kind stands once: that it was missed cannot be told.
+    const { id } = await reportFault.create({
+      data: {
+        ...{ id: makeId(), kind: "MISSED", occurrenceId: failing.due.id.split(":")[1] ?? "" },
+        ...{ authorName: "", onDay: new Date(DAY), createdAt: api.clock.now() },
+      },
+    });
+    await expect(reports.sweep(local(DAY, "18:00:00"))).rejects.toThrow("1 moment(s) were not settled");
+    expect([(await at(failing.due)).state, (await at(later.due)).state]).toEqual(["PENDING", "MISSED"]);
+    await reportFault.delete({ where: { id } });
+    await reports.sweep(local(DAY, "18:01:00"));
+    expect(await at(failing.due)).toMatchObject({ state: "MISSED", stateAt: "2026-03-03T08:00:00.000Z" });
   });
 });

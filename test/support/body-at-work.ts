@@ -1,7 +1,6 @@
 import { mkdir } from "node:fs/promises";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { sweepReports } from "../../packages/server/src/modules/occurrence/sweep-reports.ts";
-import { sweepUrgentReports } from "../../packages/server/src/modules/urgent-report/sweep-urgent-reports.ts";
+import { SWEEPS } from "../../packages/server/src/jobs/sweeps.ts";
 import type { Any } from "./api.ts";
 import { call } from "./api-over-http.ts";
 import { PHONE } from "./browser.ts";
@@ -53,8 +52,7 @@ export async function openBodyAtWork(browser: Browser, from: Date) {
       server.clock.set(moment);
       for (const page of pages) await page.clock.setFixedTime(moment);
       const context = { db: server.database.prisma, clock: server.clock, timeZone: "Asia/Shanghai" };
-      await sweepReports(context);
-      await sweepUrgentReports(context);
+      for (const sweep of Object.values(SWEEPS)) await sweep(context);
     },
     admin: () => open("admin", { viewport: { width: 1280, height: 900 } }),
     /** Somebody at a phone, by an account with just this role that stands for the person. */

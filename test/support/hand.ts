@@ -32,6 +32,7 @@ export function mouseOf(page: Page): Hand {
       await press(choiceOf(page, choice));
     },
     pick: async (field, typed, match) => {
+      await press(field);
       await field.first().fill(typed);
       await press(page.getByRole("option", { name: match }));
     },

@@ -26,6 +26,8 @@ export function reportExamples(
     formId: await reports.form(fresh("表")),
     reporterIds: [await world.unit(fresh("站"))],
     startsOn: "2026-03-01",
+    // Whatever the time is: of what is due at midnight the report is open all day before.
+    cutOff: "00:00",
   });
   const obligation = async () => reports.obligation(await obligationInput());
   const due = async () => {

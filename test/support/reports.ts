@@ -24,8 +24,8 @@ export interface Due {
 const OCCURRENCES = `query ($filter: OccurrenceFilter, $after: String) {
   occurrences(filter: $filter, first: 200, after: $after, orderBy: [{ field: onDay }]) {
     pageInfo { hasNextPage endCursor }
-    nodes { id version onDay state stateReason stateAt isByWatch dueAt missedAt submittedAt retiredAt
-      person { id name } faults { kind unit { name } person { name } }
+    nodes { id version onDay state stateReason stateAt isByWatch opensAt dueAt missedAt submittedAt retiredAt
+      obligation { id } person { id name } faults { id kind unit { name } person { name } }
       reporter { id party { ... on OrgUnit { name } ... on Person { name } ... on Post { name: title } ... on Group { name } } }
     }
   }

@@ -107,6 +107,8 @@ async function strewOccurrences(prisma: Db, { units, people }: ReportsStrewnFor)
       ...times(place),
     })),
   });
+  await prisma.$executeRaw`
+    UPDATE "FormRecord" r SET "occurrenceId" = o."id" FROM "Occurrence" o WHERE o."recordId" = r."id"`;
   const kinds = ["LATE", "MISSED", "FALSE", "CONCEALED"] as const;
   await prisma.reportFault.createMany({
     data: numbers.map((place) => ({

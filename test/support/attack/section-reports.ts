@@ -32,7 +32,7 @@ export async function buildReports(
   });
   const { Occurrence, Reporter } = await addDueTime(server, Obligation);
   const ReportFault = await id("reportConcealment", {
-    ...{ unitId: of.OrgUnit, personId: of["Person: clerk"], occurrenceId: Occurrence, onDay: DAY },
+    ...{ unitId: of.OrgUnit, occurrenceId: Occurrence, onDay: DAY },
     note: named("未报"),
   });
   const UrgentReport = await id("raiseUrgentReport", { text: named("急事"), dutyId: of.Duty });

@@ -10,7 +10,7 @@ const WRITE = ["REPORTS_WRITE"] as const;
 const WRITE_FOR_PLAN = ["REPORTS_WRITE", "PLANS_READ", "DIRECTORY_READ"] as const;
 const WRITE_FOR_UNIT = ["REPORTS_WRITE", "DIRECTORY_READ"] as const;
 
-const obligationOf = async ({ make, fresh, plan, unit }: Bureau) => ({
+const obligationOf = async ({ make, fresh, plan, unit }: Bureau, times: object = {}) => ({
   name: fresh("日报"),
   planId: plan,
   formId: await make("createForm", {
@@ -19,21 +19,23 @@ const obligationOf = async ({ make, fresh, plan, unit }: Bureau) => ({
   }),
   reporterIds: [unit],
   startsOn: "2026-01-01",
+  ...times,
 });
-const obligation = async (bureau: Bureau) => bureau.make("createObligation", await obligationOf(bureau));
+const obligation = async (bureau: Bureau, times: object = {}) =>
+  bureau.make("createObligation", await obligationOf(bureau, times));
 const firstObligation = async (bureau: Bureau) => ({ id: await obligation(bureau), expectedVersion: 1 });
 
-/** The last due time that the server has made for the section. */
-async function due(bureau: Bureau): Promise<string> {
-  const id = (await obligation(bureau)).split(":")[1] ?? "";
+/** The first or the last due time that the server has made for the section. */
+async function due(bureau: Bureau, which: "asc" | "desc" = "desc", times: object = {}): Promise<string> {
+  const id = (await obligation(bureau, times)).split(":")[1] ?? "";
   const db = bureau.database.prisma;
   const { createdAt } = await db.obligation.findUniqueOrThrow({ where: { id } });
   await sweepReports({ db, clock: { now: () => createdAt }, timeZone: "Asia/Shanghai" });
-  const last = await db.occurrence.findFirstOrThrow({
+  const found = await db.occurrence.findFirstOrThrow({
     where: { obligationId: id },
-    orderBy: { onDay: "desc" },
+    orderBy: { onDay: which },
   });
-  return `Occurrence:${last.id}`;
+  return `Occurrence:${found.id}`;
 }
 
 const SPAN = 'from: "2026-01-01", to: "2026-12-31"';
@@ -67,14 +69,15 @@ export const REPORT_QUERY_ROWS: Record<string, Row> = {
 };
 
 export const REPORT_ROWS: Record<string, Row> = {
-  createObligation: act("createObligation", WRITE_FOR_PLAN, obligationOf),
+  createObligation: act("createObligation", WRITE_FOR_PLAN, (bureau) => obligationOf(bureau)),
   updateObligation: act("updateObligation", WRITE, async (bureau) => ({
     ...(await firstObligation(bureau)),
     cutOff: "16:00",
   })),
   retireObligation: act("retireObligation", WRITE, firstObligation),
   submitReport: act("submitReport", WRITE, async (bureau) => ({
-    occurrenceId: await due(bureau),
+    // Whatever the time is: of what is due at midnight the report is open all day before.
+    occurrenceId: await due(bureau, "asc", { cutOff: "00:00" }),
     isZero: true,
   })),
   waiveOccurrence: act("waiveOccurrence", WRITE, async (bureau) => ({
@@ -82,6 +85,6 @@ export const REPORT_ROWS: Record<string, Row> = {
     expectedVersion: 1,
     reason: "停电",
   })),
-  reportConcealment: act("reportConcealment", WRITE_FOR_UNIT, concealment),
+  reportConcealment: act("reportConcealment", WRITE_FOR_UNIT, concealment, "OWN_CONCEALMENT"),
   removeReportFault: act("removeReportFault", WRITE, async (bureau) => ({ id: await fault(bureau) })),
 };

@@ -15,12 +15,14 @@ const REFUSED = new Set(["ForbiddenError", "NotFoundError"]);
 
 /**
  * A mutation with an input that succeeds for whoever may do it. It is made anew once it has served, and for each who
- * tries where it is made for them; a refusal leaves it as it was.
+ * tries where it is made for them; a refusal leaves it as it was. `code` is that of the rule by which it is refused to
+ * those whose own matter it is.
  */
 export function act(
   mutation: string,
   scopes: readonly KeyScope[] | null,
   inputOf: (bureau: Bureau, caller: Caller) => Promise<object | null> | object,
+  code?: string,
 ): Row {
   const isForCaller = inputOf.length > 1;
   let kept: object | null = null;
@@ -30,7 +32,8 @@ export function act(
       const input = (isForCaller ? null : kept) ?? (await inputOf(bureau, caller));
       if (input === null) return false;
       const result = await caller.call(mutation, input);
-      kept = REFUSED.has(result.__typename) ? input : null;
+      const isOwn = code !== undefined && result.code === code;
+      kept = isOwn || REFUSED.has(result.__typename) ? input : null;
       if (kept !== null) return false;
       if ("message" in result)
         throw new Error(`${mutation} as ${caller.username}: ${JSON.stringify(result)}`);

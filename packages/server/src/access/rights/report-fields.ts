@@ -10,7 +10,7 @@ export const REPORT_FIELDS: Readonly<Record<string, FieldCells>> = {
   Reporter: { named: "id order createdAt retiredAt obligation party" },
   Occurrence: {
     named:
-      "id version obligation reporter onDay dueAt missedAt isByWatch state stateReason stateAt submittedAt retiredAt isMine",
+      "id version obligation reporter onDay opensAt dueAt missedAt isByWatch state stateReason stateAt submittedAt retiredAt isMine",
     sight: "record previousRecord faults rollUp",
     names: "person",
   },

@@ -2,7 +2,7 @@ import type { Db } from "../../database/open-database.ts";
 import { Prisma } from "../../generated/prisma/client.ts";
 import { inForceSql } from "../../timeline/filter.ts";
 import { NOW } from "../../timeline/moment.ts";
-import { REACH_SETS, type Reach, type ReachSet } from "./reach-sets.ts";
+import { NO_REACH, REACH_SETS, type Reach, type ReachSet } from "./reach-sets.ts";
 import type { Standing } from "./standing.ts";
 
 /**
@@ -13,6 +13,16 @@ export async function readReach(db: Pick<Db, "$queryRaw">, standing: Standing, n
   const [row] = await db.$queryRaw<Record<ReachSet, string[]>[]>(reachSql(standing, now));
   if (row === undefined) throw new Error("The reach of a viewer is one row.");
   return Object.fromEntries(REACH_SETS.map((name) => [name, new Set(row[name])])) as unknown as Reach;
+}
+
+/** What a person reaches by itself, by its posts and standing in for others, whatever its account's roles are; null: nobody. */
+export async function readOwnReach(
+  db: Pick<Db, "$queryRaw">,
+  personId: string | null,
+  now: Date,
+): Promise<Reach> {
+  if (personId === null) return NO_REACH;
+  return readReach(db, { personId, isLeader: false, editedUnits: [], editedPlans: [] }, now);
 }
 
 /** The column that names one of these; as an array, so that its index is used however many they are. */

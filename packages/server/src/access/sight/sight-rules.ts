@@ -119,7 +119,8 @@ export const IN_SIGHT: Rules = {
   FormRecord: [
     by("personId", "me"),
     by("unitId", "units"),
-    listed("occurrences", "Occurrence", "recordId", [by("personId", "me"), along("reporter", "Reporter")]),
+    // With the record that stands all that it corrects, and their files.
+    along("occurrence", "Occurrence"),
   ],
   UrgentReport: [
     by("personId", "me"),
@@ -195,7 +196,7 @@ export const IN_SCOPE: Rules = {
     along("post", "Post", [by("unitId", "editedUnits")]),
   ],
   Occurrence: [along("obligation", "Obligation")],
-  // Nobody takes off the faults of the unit that is kept: who keeps what was due does.
+  // See `OWED_WITHIN` below.
   ReportFault: [along("occurrence", "Occurrence")],
   Rota: [by("planId", "editedPlans"), by("unitId", "editedUnits")],
   RotaMember: [along("rota", "Rota")],
@@ -203,4 +204,29 @@ export const IN_SCOPE: Rules = {
   ShiftSwap: [along("shift", "Shift")],
   Handover: [along("rota", "Rota")],
   WatchLogEntry: [along("rota", "Rota")],
+};
+
+/**
+ * What is owed, or was failed, within a unit that is kept. Nobody lets the own off, as keeper of the duty or of the receiver
+ * either: who keeps the plan that orders it does.
+ */
+export const OWED_WITHIN: Rules = {
+  Post: [by("unitId", "editedUnits")],
+  Person: [joined("holdings", "PostHolding", "personId", [along("post", "Post")])],
+  Group: [by("hostUnitId", "editedUnits")],
+  Reporter: [
+    by("unitId", "editedUnits"),
+    along("post", "Post"),
+    along("person", "Person"),
+    along("group", "Group"),
+  ],
+  Occurrence: [along("reporter", "Reporter")],
+  ReportFault: [by("unitId", "editedUnits"), along("person", "Person"), along("occurrence", "Occurrence")],
+};
+
+/** The same by the plan that orders it. */
+export const ORDERED_BY_PLAN: Rules = {
+  Obligation: [by("planId", "editedPlans")],
+  Occurrence: [along("obligation", "Obligation")],
+  ReportFault: [along("occurrence", "Occurrence")],
 };

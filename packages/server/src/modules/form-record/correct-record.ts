@@ -1,9 +1,13 @@
 import { parseGlobalId } from "../../access/global-id.ts";
-import { requireNode } from "../../access/load-node.ts";
+import { findIn, requireNode } from "../../access/load-node.ts";
+import { NO_REACH } from "../../access/sight/reach-sets.ts";
 import type { Sight } from "../../access/sight/sight.ts";
+import { reachOfWriter } from "../../access/sight-of-write.ts";
+import type { Viewer } from "../../access/viewer.ts";
 import { type WriteContext, write } from "../../audit/write.ts";
 import type { Db } from "../../database/open-database.ts";
 import { enforce } from "../../decision.ts";
+import { ForbiddenError } from "../../errors.ts";
 import type { Uploads } from "../../files/uploads.ts";
 import type { FormRecord, FormVersion } from "../../generated/prisma/client.ts";
 import { checkTexts } from "../../text/check-text.ts";
@@ -11,7 +15,7 @@ import { type Typed, typed } from "../../typed.ts";
 import { followCorrection } from "../occurrence/follow-correction.ts";
 import { insertFormRecord } from "./create-form-record.ts";
 import { keepFiles } from "./keep-files.ts";
-import { requireMayRecord } from "./may-record.ts";
+import { mayCorrect } from "./may-record.ts";
 import { decideCorrection } from "./rules.ts";
 
 export interface CorrectRecordInput {
@@ -25,21 +29,23 @@ export interface CorrectRecordInput {
 
 /**
  * Puts a right record in the place of a wrong one, with the reason; both stay (D6). It is filled in by the version of
- * the form in which the wrong one was, and what was due is reported by it; a false one is counted.
- * @throws DomainError: CORRECTED_ALREADY, REASON_REQUIRED, or naming `values.…`
+ * the form in which the wrong one was, and what was due is reported by it; a false one is counted. What was reported is
+ * corrected by whoever may report it.
+ * @throws DomainError: CORRECTED_ALREADY, REASON_REQUIRED, ForbiddenError where it is not the writer's to correct, or naming `values.…`
  */
 export async function correctRecord(
   context: WriteContext & { uploads: Uploads },
   input: CorrectRecordInput,
 ): Promise<FormRecord & Typed> {
   const files = await keepFiles(context, "correctRecord", input.values, (db, sight) =>
-    findVersion(db, sight, input.id),
+    findVersion(db, sight, context.viewer, input.id),
   );
   return write(context, "correctRecord", input, async (current) => {
     const { tx } = current;
     checkTexts(input, { reason: { kind: "note" } });
     const wrong = await requireNode(tx, "FormRecord", input.id, ["id"]);
-    await requireMayRecord(context, tx, "correctRecord", wrong);
+    if (!(await mayCorrect(findIn(tx), context.viewer, (await reachOfWriter(tx)) ?? NO_REACH, wrong)))
+      throw new ForbiddenError("write:correctRecord");
     const isCorrected = (await tx.formRecord.count({ where: { supersedesId: wrong.id } })) > 0;
     enforce(decideCorrection(isCorrected, input.reason));
     const version = await tx.formVersion.findUniqueOrThrow({ where: { id: wrong.formVersionId } });
@@ -49,6 +55,7 @@ export async function correctRecord(
       unitId: wrong.unitId,
       personId: wrong.personId,
       onDay: wrong.onDay,
+      occurrenceId: wrong.occurrenceId,
       authorName: context.viewer?.name ?? "",
       files,
       corrects: { id: wrong.id, reason: input.reason },
@@ -58,11 +65,17 @@ export async function correctRecord(
   });
 }
 
-/** The version in which the record was filled in, for whoever sees it. */
-async function findVersion(db: Db, sight: Sight, id: string): Promise<FormVersion | null> {
+/** The version in which the record was filled in, for whoever sees and may correct it. */
+async function findVersion(
+  db: Db,
+  sight: Sight,
+  viewer: Viewer | null,
+  id: string,
+): Promise<FormVersion | null> {
   const parsed = parseGlobalId(id);
   if (parsed?.type !== "FormRecord") return null;
   const record = await db.formRecord.findUnique({ where: { id: parsed.id } });
   if (record === null || !(await sight.sees("FormRecord", record))) return null;
+  if (!(await mayCorrect(findIn(db), viewer, await sight.reach(), record))) return null;
   return db.formVersion.findUnique({ where: { id: record.formVersionId } });
 }

@@ -22,6 +22,8 @@ export interface RecordFacts {
   unitId: string | null;
   personId: string | null;
   onDay: Date;
+  /** What was due and is reported by it; null: it was filled in beside all that. */
+  occurrenceId: string | null;
   /** Who filled it in, as named now. */
   authorName: string;
   /** The record that it corrects, and why. */
@@ -32,7 +34,7 @@ export interface RecordFacts {
 
 /** The row of a record filled in by a version of a form. */
 export function newFormRecord(version: FormVersion, facts: RecordFacts, now: Date): FormRecord {
-  const { values, unitId, personId, onDay, authorName, corrects = null } = facts;
+  const { values, unitId, personId, onDay, occurrenceId, authorName, corrects = null } = facts;
   return {
     id: makeId(),
     formId: version.formId,
@@ -42,6 +44,7 @@ export function newFormRecord(version: FormVersion, facts: RecordFacts, now: Dat
     unitId,
     personId,
     onDay,
+    occurrenceId,
     authorName,
     supersedesId: corrects?.id ?? null,
     reason: corrects?.reason.trim() ?? null,

@@ -51,6 +51,7 @@ export async function recordForm(
       unitId,
       personId,
       onDay: new Date(`${input.onDay}T00:00:00Z`),
+      occurrenceId: null,
       authorName: context.viewer?.name ?? "",
       files,
     });
@@ -70,7 +71,6 @@ async function findVersion(
     unitId: parseGlobalId(unitId ?? "")?.id ?? null,
     personId: parseGlobalId(personId ?? "")?.id ?? viewer?.personId ?? null,
   };
-  if (form?.type !== "Form" || viewer === null || !mayRecordFor(viewer, await sight.reach(), reporting))
-    return null;
+  if (form?.type !== "Form" || !mayRecordFor(viewer, await sight.reach(), reporting)) return null;
   return db.formVersion.findFirst({ where: { formId: form.id }, orderBy: { number: "desc" } });
 }

@@ -4,6 +4,7 @@ import type { FormRecord } from "../../generated/prisma/client.ts";
 import { builder } from "../../graphql/builder.ts";
 import { FormRecordConnection } from "../../graphql/connections.ts";
 import { CLIENT_MUTATION_ID } from "../../graphql/fields.ts";
+import { link, linkOrNull } from "../../graphql/link.ts";
 import { listField } from "../../graphql/list-field.ts";
 import { mutationField, resultUnion } from "../../graphql/mutation.ts";
 import {
@@ -16,7 +17,7 @@ import {
 } from "../../graphql/refs.ts";
 import { containing, textKey } from "../../text/text-key.ts";
 import { correctRecord } from "./correct-record.ts";
-import { mayRecordFor } from "./may-record.ts";
+import { mayCorrect } from "./may-record.ts";
 import { recordForm } from "./record-form.ts";
 
 builder.node(FormRecordRef, {
@@ -25,16 +26,10 @@ builder.node(FormRecordRef, {
   id: { resolve: (row) => row.id },
   loadMany: (ids, { load }) => Promise.all(ids.map((id) => load.node("FormRecord", id))),
   fields: (t) => ({
-    form: t.field({
-      type: FormRef,
-      description: "Which form.",
-      resolve: ({ formId }, _args, { load }) => load.must("Form", formId),
-    }),
-    formVersion: t.field({
-      type: FormVersionRef,
-      description: "The version of it in which it was filled in.",
-      resolve: ({ formVersionId }, _args, { load }) => load.must("FormVersion", formVersionId),
-    }),
+    form: t.field(link(FormRef, "Form", "formId", "Which form.")),
+    formVersion: t.field(
+      link(FormVersionRef, "FormVersion", "formVersionId", "The version of it in which it was filled in."),
+    ),
     values: t.expose("values", {
       type: "JSON",
       description:
@@ -48,37 +43,22 @@ builder.node(FormRecordRef, {
       description: "For which day.",
       resolve: ({ onDay }) => onDay.toISOString().slice(0, 10),
     }),
-    unit: t.field({
-      type: OrgUnitRef,
-      nullable: true,
-      description: "Of which unit.",
-      resolve: ({ unitId }, _args, { load }) => (unitId === null ? null : load.must("OrgUnit", unitId)),
-    }),
-    person: t.field({
-      type: PersonRef,
-      nullable: true,
-      description: "Who reported.",
-      resolve: ({ personId }, _args, { load }) => (personId === null ? null : load.must("Person", personId)),
-    }),
+    unit: t.field(linkOrNull(OrgUnitRef, "OrgUnit", "unitId", "Of which unit.")),
+    person: t.field(linkOrNull(PersonRef, "Person", "personId", "Who reported.")),
     authorName: t.exposeString("authorName", { description: "Who filled it in, as named then." }),
     createdAt: t.expose("createdAt", { type: "DateTime", description: "When it was filled in." }),
-    supersedes: t.field({
-      type: FormRecordRef,
-      nullable: true,
-      description: "The record that it corrects; null: none.",
-      resolve: ({ supersedesId }, _args, { load }) =>
-        supersedesId === null ? null : load.must("FormRecord", supersedesId),
-    }),
+    supersedes: t.field(
+      linkOrNull(FormRecordRef, "FormRecord", "supersedesId", "The record that it corrects; null: none."),
+    ),
     reason: t.exposeString("reason", {
       nullable: true,
       description: "Why it corrects another one.",
     }),
     mayCorrect: t.boolean({
-      description: "Whether the viewer may correct it, as long as no other one has corrected it.",
-      resolve: async (row, _args, { viewer, sight }) =>
-        viewer !== null &&
-        may(viewer, "write:correctRecord") &&
-        mayRecordFor(viewer, await sight.reach(), row),
+      description:
+        "Whether the viewer may correct it, as long as no other one has corrected it: what was reported, whoever may report it.",
+      resolve: async (row, _args, { viewer, sight, load }) =>
+        may(viewer, "write:correctRecord") && mayCorrect(load.node, viewer, await sight.reach(), row),
     }),
     supersededBy: t.field({
       type: FormRecordRef,

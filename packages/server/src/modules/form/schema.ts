@@ -3,6 +3,7 @@ import type { Form, FormVersion } from "../../generated/prisma/client.ts";
 import { builder } from "../../graphql/builder.ts";
 import { FormConnection } from "../../graphql/connections.ts";
 import { CLIENT_MUTATION_ID, EXPECTED_VERSION, RetireNodeInput } from "../../graphql/fields.ts";
+import { link } from "../../graphql/link.ts";
 import { listField } from "../../graphql/list-field.ts";
 import type { Loaders } from "../../graphql/loaders.ts";
 import { mutationField, resultUnion } from "../../graphql/mutation.ts";
@@ -54,11 +55,7 @@ builder.node(FormVersionRef, {
         "What is filled in, as a JSON Schema (draft 2020-12) of an object. Of our own are in each property `x-kind` (TEXT, NUMBER, CHOICE, DATE, PERSON, UNIT, TABLE, FILE), `x-label` ({zh, zh-TW, en}), `x-hint`, `x-unit`, `x-choices` ([{code, label}]) and `x-lines`, and beside the properties their order, `x-order`.",
     }),
     createdAt: t.expose("createdAt", { type: "DateTime", description: "From when it was filled in." }),
-    form: t.field({
-      type: FormRef,
-      description: "The form of which it is a version.",
-      resolve: ({ formId }, _args, { load }) => load.must("Form", formId),
-    }),
+    form: t.field(link(FormRef, "Form", "formId", "The form of which it is a version.")),
   }),
 });
 

@@ -70,7 +70,7 @@ export const CreateObligationInput: InputRef<CreateInput> = builder.inputType("C
 
 export const UpdateObligationInput: InputRef<UpdateInput> = builder.inputType("UpdateObligationInput", {
   description:
-    "What changes of something that is due again and again; what is left out stays. What was due before now stays as it was.",
+    "What changes of something that is due again and again; what is left out stays. What was due before now stays as it was, and so does what is due today where another cut-off is over already.",
   fields: (t) => ({
     id: t.id({ required: true, description: "The obligation." }),
     expectedVersion: t.int(EXPECTED_VERSION),

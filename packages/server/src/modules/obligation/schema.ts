@@ -4,6 +4,7 @@ import { ALLOW } from "../../decision.ts";
 import { builder } from "../../graphql/builder.ts";
 import { ObligationConnection } from "../../graphql/connections.ts";
 import { RetireNodeInput } from "../../graphql/fields.ts";
+import { link, linkOrNull } from "../../graphql/link.ts";
 import { listField } from "../../graphql/list-field.ts";
 import { mutationField, resultUnion } from "../../graphql/mutation.ts";
 import { DutyRef, FormRef, ObligationRef, PlanRef, ReporterRef, RotaRef } from "../../graphql/refs.ts";
@@ -28,11 +29,7 @@ builder.node(ReporterRef, {
       nullable: true,
       description: "Since when it reports no more; null: it does.",
     }),
-    obligation: t.field({
-      type: ObligationRef,
-      description: "What it reports.",
-      resolve: ({ obligationId }, _args, { load }) => load.must("Obligation", obligationId),
-    }),
+    obligation: t.field(link(ObligationRef, "Obligation", "obligationId", "What it reports.")),
     party: t.field({
       type: PartyUnion,
       description: "The person, post, unit or group that reports.",
@@ -96,23 +93,9 @@ builder.node(ObligationRef, {
       nullable: true,
       description: "When it was retired; null: it stands.",
     }),
-    plan: t.field({
-      type: PlanRef,
-      nullable: true,
-      description: "The plan that orders it.",
-      resolve: ({ planId }, _args, { load }) => (planId === null ? null : load.must("Plan", planId)),
-    }),
-    duty: t.field({
-      type: DutyRef,
-      nullable: true,
-      description: "The duty for which it is reported.",
-      resolve: ({ dutyId }, _args, { load }) => (dutyId === null ? null : load.must("Duty", dutyId)),
-    }),
-    form: t.field({
-      type: FormRef,
-      description: "The form that is filled in.",
-      resolve: ({ formId }, _args, { load }) => load.must("Form", formId),
-    }),
+    plan: t.field(linkOrNull(PlanRef, "Plan", "planId", "The plan that orders it.")),
+    duty: t.field(linkOrNull(DutyRef, "Duty", "dutyId", "The duty for which it is reported.")),
+    form: t.field(link(FormRef, "Form", "formId", "The form that is filled in.")),
     receiver: t.field({
       type: PartyUnion,
       nullable: true,
@@ -122,20 +105,22 @@ builder.node(ObligationRef, {
         return party === null ? null : (loadParty(load, party) as never);
       },
     }),
-    onWatchRota: t.field({
-      type: RotaRef,
-      nullable: true,
-      description: "The rota whose watchkeeper reports on days off and holidays (mechanism D2).",
-      resolve: ({ onWatchRotaId }, _args, { load }) =>
-        onWatchRotaId === null ? null : load.must("Rota", onWatchRotaId),
-    }),
-    sumsUp: t.field({
-      type: ObligationRef,
-      nullable: true,
-      description: "The obligation whose reports of the same day it sums up (mechanism D7).",
-      resolve: ({ sumsUpId }, _args, { load }) =>
-        sumsUpId === null ? null : load.must("Obligation", sumsUpId),
-    }),
+    onWatchRota: t.field(
+      linkOrNull(
+        RotaRef,
+        "Rota",
+        "onWatchRotaId",
+        "The rota whose watchkeeper reports on days off and holidays (mechanism D2).",
+      ),
+    ),
+    sumsUp: t.field(
+      linkOrNull(
+        ObligationRef,
+        "Obligation",
+        "sumsUpId",
+        "The obligation whose reports of the same day it sums up (mechanism D7).",
+      ),
+    ),
     summedUpBy: t.field({
       type: [ObligationRef],
       description: "The obligations whose reports sum this one's up.",

@@ -26,7 +26,8 @@ const MAY_BE_EMPTY = ["planId", "dutyId", "onWatchRotaId", "zeroMeans", "sumsUpI
 
 /**
  * Changes what is due, when, and who reports it. What was due before now stays as it was; what is still to come is made
- * anew by the server where it comes on other days or at another time. @throws DomainError: SUMMARY_LOOP
+ * anew by the server where it comes on other days or at another time, save today's where the other time is over already.
+ * @throws DomainError: SUMMARY_LOOP
  */
 export function updateObligation(
   context: WriteContext,

@@ -1,6 +1,7 @@
 import { filterId, globalId } from "../../access/global-id.ts";
 import { badQueryInput } from "../../errors.ts";
 import { builder } from "../../graphql/builder.ts";
+import { link } from "../../graphql/link.ts";
 import { ObligationRef, ReporterRef } from "../../graphql/refs.ts";
 import { readSetDays } from "../calendar-day/reads.ts";
 import { dayOf, daysOf } from "../calendar-day/rules.ts";
@@ -39,16 +40,8 @@ const CellRef = builder.objectRef<BoardCell>("ReportBoardCell").implement({
 const RowRef = builder.objectRef<BoardRow>("ReportBoardRow").implement({
   description: "What one reporter owes for one obligation.",
   fields: (t) => ({
-    obligation: t.field({
-      type: ObligationRef,
-      description: "What is due.",
-      resolve: ({ obligationId }, _args, { load }) => load.must("Obligation", obligationId),
-    }),
-    reporter: t.field({
-      type: ReporterRef,
-      description: "Who owes it.",
-      resolve: ({ reporterId }, _args, { load }) => load.must("Reporter", reporterId),
-    }),
+    obligation: t.field(link(ObligationRef, "Obligation", "obligationId", "What is due.")),
+    reporter: t.field(link(ReporterRef, "Reporter", "reporterId", "Who owes it.")),
     cells: t.field({
       type: [CellRef],
       description: "Its due times by day; a day without one has none.",

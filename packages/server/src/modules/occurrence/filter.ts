@@ -1,5 +1,5 @@
 import { filterId, type NodeType } from "../../access/global-id.ts";
-import { readReach } from "../../access/sight/read-reach.ts";
+import { readOwnReach } from "../../access/sight/read-reach.ts";
 import type { Context } from "../../context.ts";
 import { badQueryInput } from "../../errors.ts";
 import { builder } from "../../graphql/builder.ts";
@@ -67,8 +67,7 @@ function daysFrom(day: string, days: number): Date {
 async function ownCondition({ db, clock, viewer }: Context): Promise<Record<string, unknown>> {
   const personId = viewer?.personId ?? null;
   if (personId === null) return { id: { in: [] } };
-  const standing = { personId, isLeader: false, editedUnits: [], editedPlans: [] };
-  const { me, posts, ownUnits, ledGroups } = await readReach(db, standing, clock.now());
+  const { me, posts, ownUnits, ledGroups } = await readOwnReach(db, personId, clock.now());
   const among = (ids: ReadonlySet<string>) => ({ in: [...ids] });
   const party = [
     { reporter: { personId: among(me) } },

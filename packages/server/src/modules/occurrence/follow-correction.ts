@@ -8,7 +8,8 @@ import { loadParts, occurrenceRelations } from "./load-parts.ts";
 
 /**
  * Makes a report go by the record that corrects its own, within the write of the correction; where what was reported had
- * been false (谎报), that is counted, once for each report (D6). When and how it was reported stays as it was.
+ * been false (谎报), that is counted, once for each report as long as the fault stands (D6). When and how it was reported
+ * stays as it was.
  */
 export async function followCorrection(
   current: Write,
@@ -18,16 +19,18 @@ export async function followCorrection(
   authorName: string,
 ): Promise<void> {
   const { tx, now, log } = current;
-  const before = await tx.occurrence.findFirst({ where: { recordId: wrong.id } });
-  if (before === null) {
+  if (wrong.occurrenceId === null) {
     if (isFalse) await insertFaults(current, [{ ...faultOf(wrong, right, authorName), occurrenceId: null }]);
     return;
   }
+  const before = await tx.occurrence.findUniqueOrThrow({ where: { id: wrong.occurrenceId } });
   const parts = await loadParts(tx, before);
   const after = await updateNode(tx, "Occurrence", before, { recordId: right.id });
   log(nodeEvent("Occurrence", before, after, occurrenceRelations(after, parts.owedBy.party)));
   if (!isFalse) return;
-  const known = await tx.reportFault.count({ where: { occurrenceId: before.id, kind: "FALSE" } });
+  const known = await tx.reportFault.count({
+    where: { occurrenceId: before.id, kind: "FALSE", retiredAt: null },
+  });
   if (known > 0) return;
   const [answers] = (
     await answerableAt(tx, [{ occurrence: before, reporter: parts.reporter }], before.submittedAt ?? now)

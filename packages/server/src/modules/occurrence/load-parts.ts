@@ -1,4 +1,6 @@
 import { globalId } from "../../access/global-id.ts";
+import { findIn } from "../../access/load-node.ts";
+import type { FindRow } from "../../access/sight/look.ts";
 import { relatedId } from "../../audit/node-event.ts";
 import type { Tx } from "../../database/open-database.ts";
 import type { Obligation, Occurrence, Reporter } from "../../generated/prisma/client.ts";
@@ -16,17 +18,23 @@ export interface OccurrenceParts {
 /** What a write needs to know beside an occurrence; as many statements as there are kinds of rows. */
 export async function loadParts(tx: Tx, occurrence: Occurrence): Promise<OccurrenceParts> {
   const obligation = await tx.obligation.findUniqueOrThrow({ where: { id: occurrence.obligationId } });
-  const reporter = await tx.reporter.findUniqueOrThrow({
-    where: { id: occurrence.reporterId },
-    include: { post: { select: { unitId: true } } },
-  });
-  const { post, ...row } = reporter;
+  return { obligation, ...(await whoOwes(findIn(tx), occurrence)) };
+}
+
+/** Who owes an occurrence; its rows are found as `find` finds them, singly or in batches. */
+export async function whoOwes(
+  find: FindRow,
+  { reporterId, isByWatch, personId }: Occurrence,
+): Promise<Omit<OccurrenceParts, "obligation">> {
+  const reporter = await find("Reporter", reporterId);
+  if (reporter === null) throw new Error(`The reporter ${reporterId} is missing.`);
+  const post = reporter.postId === null ? null : await find("Post", reporter.postId);
   const owedBy = {
-    party: partyOfReporter(row),
-    unitId: row.unitId ?? post?.unitId ?? null,
-    watchPersonId: occurrence.isByWatch ? occurrence.personId : null,
+    party: partyOfReporter(reporter),
+    unitId: reporter.unitId ?? post?.unitId ?? null,
+    watchPersonId: isByWatch ? personId : null,
   };
-  return { obligation, reporter: row, owedBy };
+  return { reporter, owedBy };
 }
 
 /** The party that a reporter is; the database lets none be nobody. */

@@ -1,4 +1,6 @@
+import { reachOf } from "../../access/policy.ts";
 import type { Reach } from "../../access/sight/reach-sets.ts";
+import type { Viewer } from "../../access/viewer.ts";
 import type { PartyKey } from "../chain/facts.ts";
 
 /** Who owes a report: the party, the unit in which it is, and on a day off whoever is on watch. */
@@ -7,6 +9,16 @@ export interface OwedBy {
   /** The unit of the party, where it has one. */
   unitId: string | null;
   watchPersonId: string | null;
+}
+
+/**
+ * Whether somebody makes a report, and corrects what was reported by it: one's own, or as administrator, editor of
+ * everything or by a key made for it those of all; null: it is nobody's own.
+ */
+export function mayReport(viewer: Viewer | null, reach: Reach, owedBy: OwedBy | null): boolean {
+  if (viewer === null) return false;
+  if (viewer.scopes !== null || reachOf(viewer, "write:submitReport").includes("EVERYTHING")) return true;
+  return owedBy !== null && isOwnReport(reach, owedBy);
 }
 
 /**

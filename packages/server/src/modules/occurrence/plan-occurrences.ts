@@ -27,6 +27,8 @@ export interface DueDay {
   dueAt: Date;
   missedAt: Date;
   isByWatch: boolean;
+  /** Whether it may still be made: what had been made before is not asked for again once its cut-off is over. */
+  isToMake: boolean;
 }
 
 /** How many days ahead due times are made. */
@@ -34,20 +36,19 @@ export const DAYS_AHEAD = 14;
 
 const MINUTE = 60_000;
 
-/** The days of a span on which something is due that may still be made: what had been made before is not asked for again. */
-export function dueDaysToMake({ obligation }: Planned, span: PlanSpan): DueDay[] {
+/** The days of a span on which something is due, as the obligation and the calendar say now. */
+export function dueDaysIn({ obligation }: Planned, span: PlanSpan): DueDay[] {
   if (obligation.retiredAt !== null) return [];
   const { rrule, dueDays, cutOff, graceMinutes, onWatchRotaId } = obligation;
   const startsOn = dayAt(obligation.startsOn);
   const endsOn = obligation.endsOn === null ? null : dayAt(obligation.endsOn);
   const madeTo = obligation.madeTo === null ? "" : dayAt(obligation.madeTo);
-  return dueDaysOf({ rrule, dueDays, startsOn, endsOn }, span.from, span.to, span.kindOf)
-    .map((day) => {
-      const dueAt = instantAt(day, cutOff, span.timeZone);
-      const missedAt = new Date(dueAt.getTime() + graceMinutes * MINUTE);
-      return { day, dueAt, missedAt, isByWatch: onWatchRotaId !== null && !isWorkingDay(span.kindOf(day)) };
-    })
-    .filter(({ day, dueAt }) => dueAt > span.now || day > madeTo);
+  return dueDaysOf({ rrule, dueDays, startsOn, endsOn }, span.from, span.to, span.kindOf).map((day) => {
+    const dueAt = instantAt(day, cutOff, span.timeZone);
+    const missedAt = new Date(dueAt.getTime() + graceMinutes * MINUTE);
+    const isByWatch = onWatchRotaId !== null && !isWorkingDay(span.kindOf(day));
+    return { day, dueAt, missedAt, isByWatch, isToMake: dueAt > span.now || day > madeTo };
+  });
 }
 
 /** A due time before and after; made where there was none. */
@@ -59,8 +60,9 @@ export interface PlannedChange {
 /**
  * What has to be done so that each reporter has exactly one due time on each day on which something is due (D1, D2): made
  * where it lacks, set to another time or to the watch where the obligation or the calendar say so now, taken off where it is
- * not due after all, and put on again. What is past its cut-off, was reported or waived stays as it is. Only the days given
- * are looked at, of which `existing` are all rows.
+ * not due after all, and put on again. What is past its cut-off, was reported or waived stays as it is; and so does what is
+ * still open where another cut-off has been set that is over already: nobody is made late by that. Only the days given are
+ * looked at, of which `existing` are all rows.
  */
 export function planOccurrences(
   planned: Planned,
@@ -70,11 +72,12 @@ export function planOccurrences(
 ): PlannedChange[] {
   const known = new Map(existing.map((row) => [`${row.reporterId} ${dayAt(row.onDay)}`, row]));
   const changes: PlannedChange[] = [];
-  for (const due of dueDaysToMake(planned, span).filter(({ day }) => days.has(day))) {
+  for (const due of dueDaysIn(planned, span).filter(({ day }) => days.has(day))) {
     for (const reporter of planned.reporters) {
       const key = `${reporter.id} ${due.day}`;
       const before = known.get(key) ?? null;
       known.delete(key);
+      if (!due.isToMake) continue;
       const after = asDue(planned, reporter, before, due, span.now);
       if (after !== null && after !== before) changes.push({ before, after });
     }

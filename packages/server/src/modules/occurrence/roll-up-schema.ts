@@ -1,6 +1,7 @@
 import type { Context } from "../../context.ts";
 import type { FormRecord, Occurrence } from "../../generated/prisma/client.ts";
 import { builder } from "../../graphql/builder.ts";
+import { link } from "../../graphql/link.ts";
 import { ObligationRef, OccurrenceRef } from "../../graphql/refs.ts";
 import { OccurrenceStateEnum } from "./inputs.ts";
 import { readSummed } from "./reads.ts";
@@ -28,7 +29,10 @@ const FieldSumRef = builder.objectRef<FieldSum>("ReportFieldSum").implement({
   description: "What a number adds up to over all reports.",
   fields: (t) => ({
     field: t.exposeString("field", { description: "The name of the form's field." }),
-    sum: t.exposeFloat("sum", { description: "The sum." }),
+    sum: t.exposeFloat("sum", {
+      nullable: true,
+      description: "The sum; null: it is more than a number holds.",
+    }),
     count: t.exposeInt("count", { description: "How many reports name it." }),
   }),
 });
@@ -37,11 +41,7 @@ const RollUpRef = builder.objectRef<RollUp>("ReportRollUp").implement({
   description:
     "The reports of one day that a summary sums up (mechanism D7), as far as the viewer sees them.",
   fields: (t) => ({
-    obligation: t.field({
-      type: ObligationRef,
-      description: "What is summed up.",
-      resolve: ({ obligationId }, _args, { load }) => load.must("Obligation", obligationId),
-    }),
+    obligation: t.field(link(ObligationRef, "Obligation", "obligationId", "What is summed up.")),
     occurrences: t.field({
       type: [OccurrenceRef],
       description: "One for each reporter, in their order.",

@@ -9,7 +9,8 @@ export interface StateCount {
 /** What a number adds up to over all reports that name it. */
 export interface FieldSum {
   field: string;
-  sum: number;
+  /** Null: it is more than a number holds. */
+  sum: number | null;
   /** How many reports name it. */
   count: number;
 }
@@ -29,12 +30,13 @@ export function sumFields(records: readonly Pick<FormRecord, "values">[]): Field
     for (const [field, value] of Object.entries((values ?? {}) as object)) {
       if (typeof value !== "number") continue;
       const before = sums.get(field) ?? { field, sum: 0, count: 0 };
-      sums.set(field, { field, sum: rounded(before.sum + value), count: before.count + 1 });
+      const sum = before.sum === null ? null : rounded(before.sum + value);
+      sums.set(field, { field, sum, count: before.count + 1 });
     }
   }
   return [...sums.values()];
 }
 
-function rounded(sum: number): number {
-  return Number(sum.toPrecision(12));
+function rounded(sum: number): number | null {
+  return Number.isFinite(sum) ? Number(sum.toPrecision(12)) : null;
 }

@@ -3,6 +3,7 @@ import type { Occurrence } from "../../generated/prisma/client.ts";
 import { builder } from "../../graphql/builder.ts";
 import { OccurrenceConnection } from "../../graphql/connections.ts";
 import { CLIENT_MUTATION_ID, EXPECTED_VERSION } from "../../graphql/fields.ts";
+import { link, linkOrNull } from "../../graphql/link.ts";
 import { listField } from "../../graphql/list-field.ts";
 import { mutationField, resultUnion } from "../../graphql/mutation.ts";
 import {
@@ -18,6 +19,7 @@ import { OccurrenceFilter, occurrenceConditions } from "./filter.ts";
 import { OccurrenceStateEnum } from "./inputs.ts";
 import { isOwnOccurrence } from "./is-own-occurrence.ts";
 import { readPreviousRecords } from "./reads.ts";
+import { opensAt } from "./rules.ts";
 import { type SubmitReportInput as SubmitInput, submitReport } from "./submit-report.ts";
 import { type WaiveOccurrenceInput as WaiveInput, waiveOccurrence } from "./waive-occurrence.ts";
 
@@ -27,20 +29,18 @@ builder.node(OccurrenceRef, {
   loadMany: (ids, { load }) => Promise.all(ids.map((id) => load.node("Occurrence", id))),
   fields: (t) => ({
     version: t.exposeInt("version", { description: "Rises with each change; for `expectedVersion`." }),
-    obligation: t.field({
-      type: ObligationRef,
-      description: "What is due.",
-      resolve: ({ obligationId }, _args, { load }) => load.must("Obligation", obligationId),
-    }),
-    reporter: t.field({
-      type: ReporterRef,
-      description: "Who owes it.",
-      resolve: ({ reporterId }, _args, { load }) => load.must("Reporter", reporterId),
-    }),
+    obligation: t.field(link(ObligationRef, "Obligation", "obligationId", "What is due.")),
+    reporter: t.field(link(ReporterRef, "Reporter", "reporterId", "Who owes it.")),
     onDay: t.field({
       type: "Date",
       description: "For which day, in the body's time zone.",
       resolve: ({ onDay }) => dayAt(onDay),
+    }),
+    opensAt: t.field({
+      type: "DateTime",
+      description:
+        "From when on it is reported: the beginning of its day, of one whose cut-off lies in the night a day before the cut-off.",
+      resolve: (row, _args, { timeZone }) => opensAt(row, timeZone),
     }),
     dueAt: t.expose("dueAt", { type: "DateTime", description: "The cut-off: from then on it is late." }),
     missedAt: t.expose("missedAt", {
@@ -50,12 +50,14 @@ builder.node(OccurrenceRef, {
     isByWatch: t.exposeBoolean("isByWatch", {
       description: "Whether whoever is on watch reports it, the day being off (mechanism D2).",
     }),
-    person: t.field({
-      type: PersonRef,
-      nullable: true,
-      description: "Who is on watch then and reports it; null: nobody yet, or the day is none off.",
-      resolve: ({ personId }, _args, { load }) => (personId === null ? null : load.must("Person", personId)),
-    }),
+    person: t.field(
+      linkOrNull(
+        PersonRef,
+        "Person",
+        "personId",
+        "Who is on watch then and reports it; null: nobody yet, or the day is none off.",
+      ),
+    ),
     state: t.field({
       type: OccurrenceStateEnum,
       description: "Where it stands.",
@@ -77,13 +79,14 @@ builder.node(OccurrenceRef, {
       nullable: true,
       description: "When it was taken off, since it is not due after all; null: it stands.",
     }),
-    record: t.field({
-      type: FormRecordRef,
-      nullable: true,
-      description: "What was reported, as it stands after corrections.",
-      resolve: ({ recordId }, _args, { load }) =>
-        recordId === null ? null : load.must("FormRecord", recordId),
-    }),
+    record: t.field(
+      linkOrNull(
+        FormRecordRef,
+        "FormRecord",
+        "recordId",
+        "What was reported, as it stands after corrections.",
+      ),
+    ),
     previousRecord: t.field({
       type: FormRecordRef,
       nullable: true,
@@ -140,7 +143,7 @@ const SubmitReportInput: InputRef<SubmitInput> = builder.inputType("SubmitReport
 mutationField({
   name: "submitReport",
   description:
-    "Reports what is due: on time before the cut-off, late from it on. REPORT_SETTLED where it was reported or waived already; faults name `values.<field>`.",
+    "Reports what is due: on time before the cut-off, late from it on. REPORT_SETTLED where it was reported or waived already, REPORT_TOO_EARLY before its day begins; faults name `values.<field>`.",
   input: SubmitReportInput,
   result: resultUnion("SubmitReportResult", [OccurrenceRef]),
   run: submitReport,

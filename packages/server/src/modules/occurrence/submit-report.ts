@@ -1,10 +1,8 @@
 import { parseGlobalId } from "../../access/global-id.ts";
 import { requireNode, updateNode } from "../../access/load-node.ts";
-import { reachOf } from "../../access/policy.ts";
-import { NO_REACH, type Reach } from "../../access/sight/reach-sets.ts";
+import { NO_REACH } from "../../access/sight/reach-sets.ts";
 import type { Sight } from "../../access/sight/sight.ts";
 import { reachOfWriter } from "../../access/sight-of-write.ts";
-import type { Viewer } from "../../access/viewer.ts";
 import { nodeEvent } from "../../audit/node-event.ts";
 import { type Write, type WriteContext, write } from "../../audit/write.ts";
 import type { Db } from "../../database/open-database.ts";
@@ -20,7 +18,7 @@ import { unitsOfParties } from "../party/units-of-parties.ts";
 import { insertFaults } from "../report-fault/insert-faults.ts";
 import { answerableAt } from "./answerable.ts";
 import { loadParts, type OccurrenceParts, occurrenceRelations } from "./load-parts.ts";
-import { isOwnReport, type OwedBy } from "./own-report.ts";
+import { mayReport } from "./own-report.ts";
 import { decideReport, stateOfReport } from "./rules.ts";
 
 export interface SubmitReportInput {
@@ -30,25 +28,28 @@ export interface SubmitReportInput {
   clientMutationId?: string | null | undefined;
 }
 
+/** What a report needs besides what any write does: the files sent ahead, and the body's time zone. */
+type ReportContext = WriteContext & { uploads: Uploads; timeZone: string };
+
 /**
  * Reports what is due, or that there is nothing to report (D1, D3): on time up to the cut-off, late from it on, which is
  * counted. What was missed is late when it comes, and stays counted as missed too.
- * @throws DomainError: REPORT_SETTLED, ForbiddenError where it is not the writer's to report, or naming `values.…`
+ * @throws DomainError: REPORT_SETTLED, REPORT_TOO_EARLY, ForbiddenError where it is not the writer's to report, or naming `values.…`
  */
 export async function submitReport(
-  context: WriteContext & { uploads: Uploads },
+  context: ReportContext,
   input: SubmitReportInput,
 ): Promise<Occurrence & Typed> {
   const files = await keepFiles(context, "submitReport", input.values, (db, sight) =>
-    findVersion(db, sight, context.viewer, input),
+    findVersion(db, sight, context, input),
   );
   return write(context, "submitReport", input, async (current) => {
     const { tx, now, log } = current;
     const before = await requireNode(tx, "Occurrence", input.occurrenceId, ["occurrenceId"]);
     const parts = await loadParts(tx, before);
-    if (!maySubmit(context.viewer, (await reachOfWriter(tx)) ?? NO_REACH, parts.owedBy))
+    if (!mayReport(context.viewer, (await reachOfWriter(tx)) ?? NO_REACH, parts.owedBy))
       throw new ForbiddenError("write:submitReport");
-    enforce(decideReport(before.state));
+    enforce(decideReport(before, now, context.timeZone));
     const isZero = input.isZero === true;
     const { party, watchPersonId } = parts.owedBy;
     const placed = await unitsOfParties(tx, [party], now);
@@ -58,6 +59,7 @@ export async function submitReport(
       unitId: placed.get(partyId(party))?.unitId ?? null,
       personId: context.viewer?.personId ?? watchPersonId ?? null,
       onDay: before.onDay,
+      occurrenceId: before.id,
       authorName: context.viewer?.name ?? "",
       files,
     });
@@ -80,26 +82,20 @@ function valuesOf({ values }: SubmitReportInput): object {
   throw invalid(["values"], "REQUIRED", "must hold the values, unless `isZero` is true.");
 }
 
-/** Whether a report is the viewer's own, or one of those that the viewer keeps. */
-function maySubmit(viewer: Viewer | null, reach: Reach, owedBy: OwedBy): boolean {
-  if (viewer === null) return false;
-  const isOfAll = reachOf(viewer, "write:submitReport").includes("EVERYTHING") || viewer.scopes !== null;
-  return isOfAll || isOwnReport(reach, owedBy);
-}
-
 /** The version of the form that will be filled in, for whoever may report by it. */
 async function findVersion(
   db: Db,
   sight: Sight,
-  viewer: Viewer | null,
+  { viewer, clock, timeZone }: ReportContext,
   { occurrenceId }: SubmitReportInput,
 ): Promise<FormVersion | null> {
   const named = parseGlobalId(occurrenceId);
   if (named?.type !== "Occurrence") return null;
   const row = await db.occurrence.findUnique({ where: { id: named.id } });
-  if (row === null || !(await sight.sees("Occurrence", row)) || !decideReport(row.state).allowed) return null;
+  if (row === null || !(await sight.sees("Occurrence", row))) return null;
+  if (!decideReport(row, clock.now(), timeZone).allowed) return null;
   const { obligation, owedBy } = await loadParts(db, row);
-  if (!maySubmit(viewer, await sight.reach(), owedBy)) return null;
+  if (!mayReport(viewer, await sight.reach(), owedBy)) return null;
   return db.formVersion.findFirst({ where: { formId: obligation.formId }, orderBy: { number: "desc" } });
 }
 

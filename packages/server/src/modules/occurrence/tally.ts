@@ -1,5 +1,5 @@
 import { dayAt } from "../calendar-day/rules.ts";
-import { type DueDay, dueDaysToMake, isOwedBy } from "./plan-occurrences.ts";
+import { type DueDay, dueDaysIn, isOwedBy } from "./plan-occurrences.ts";
 import type { DayTally, PlannedSpan } from "./plan-reads.ts";
 
 /**
@@ -10,9 +10,13 @@ export function daysAmiss(planned: PlannedSpan, tallies: readonly DayTally[]): R
   const { obligation, span } = planned;
   const amiss = new Set<string>();
   const byDay = new Map(tallies.map((tally) => [tally.day, tally]));
-  for (const due of dueDaysToMake(planned, span)) {
+  for (const due of dueDaysIn(planned, span)) {
     const tally = byDay.get(due.day);
     byDay.delete(due.day);
+    if (!due.isToMake) {
+      if (tally?.someOfRetired) amiss.add(due.day);
+      continue;
+    }
     const owing = planned.reporters.filter((reporter) => isOwedBy(planned, reporter, due)).length;
     if ((tally?.count ?? 0) < owing || (tally !== undefined && !isTallyOf(tally, due))) amiss.add(due.day);
   }

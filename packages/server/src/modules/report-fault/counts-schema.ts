@@ -1,6 +1,7 @@
 import { filterId } from "../../access/global-id.ts";
 import { badQueryInput } from "../../errors.ts";
 import { builder } from "../../graphql/builder.ts";
+import { linkOrNull } from "../../graphql/link.ts";
 import { OrgUnitRef, PersonRef } from "../../graphql/refs.ts";
 import { type FaultCount, MOST_COUNTED, readFaultCounts } from "./reads.ts";
 import { faultOfCountedSpan, MOST_DAYS_COUNTED } from "./rules.ts";
@@ -18,18 +19,10 @@ const CountedByEnum = builder.enumType("ReportsCountedBy", {
 const FaultCountRef = builder.objectRef<FaultCount>("FaultCount").implement({
   description: "How one unit or person reported.",
   fields: (t) => ({
-    unit: t.field({
-      type: OrgUnitRef,
-      nullable: true,
-      description: "Of which unit, where units are counted.",
-      resolve: ({ unitId }, _args, { load }) => (unitId === null ? null : load.must("OrgUnit", unitId)),
-    }),
-    person: t.field({
-      type: PersonRef,
-      nullable: true,
-      description: "Of which person, where people are counted.",
-      resolve: ({ personId }, _args, { load }) => (personId === null ? null : load.must("Person", personId)),
-    }),
+    unit: t.field(linkOrNull(OrgUnitRef, "OrgUnit", "unitId", "Of which unit, where units are counted.")),
+    person: t.field(
+      linkOrNull(PersonRef, "Person", "personId", "Of which person, where people are counted."),
+    ),
     due: t.exposeInt("due", { description: "How many reports were due, those waived left out." }),
     onTime: t.exposeInt("onTime", { description: "How many of them came on time, zero reports among them." }),
     late: t.exposeInt("late", { description: "How often too late (迟报)." }),

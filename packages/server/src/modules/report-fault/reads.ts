@@ -1,5 +1,6 @@
 import type { Context } from "../../context.ts";
 import { Prisma } from "../../generated/prisma/client.ts";
+import { unitOfPersonSql } from "../party/units-of-parties.ts";
 
 /** Of whom reports are counted. */
 export type CountedBy = "UNIT" | "PERSON";
@@ -22,7 +23,9 @@ export const MOST_COUNTED = 500;
 
 /**
  * What units or people reported and failed to report in a span of days, those with most faults first (D6): the four faults
- * as they were told, beside how many reports were due and how many came on time. As far as the viewer sees it; one statement.
+ * as they were told, beside how many reports were due and how many came on time. What a unit owes is what it owes itself and
+ * what its posts, its people and the groups whose office it is owe, as its faults are told. As far as the viewer sees it; one
+ * statement.
  */
 export async function readFaultCounts(
   { db, sight, clock }: Context,
@@ -33,7 +36,7 @@ export async function readFaultCounts(
   const other = Prisma.raw(by === "UNIT" ? '"personId"' : '"unitId"');
   const ownerOfDue =
     by === "UNIT"
-      ? Prisma.sql`COALESCE(r."unitId", s."unitId")`
+      ? Prisma.sql`COALESCE(r."unitId", s."unitId", g."hostUnitId", ${unitOfPersonSql(Prisma.sql`r."personId"`, Prisma.sql`t."dueAt"`)})`
       : Prisma.sql`COALESCE(CASE WHEN t."isByWatch" THEN t."personId" END, r."personId")`;
   const count = (kind: string) =>
     Prisma.sql`COALESCE(sum(c."count") FILTER (WHERE c."what" = ${kind}), 0)::int`;
@@ -42,6 +45,7 @@ export async function readFaultCounts(
       SELECT ${ownerOfDue} AS "owner", t."state" FROM "Occurrence" t
       JOIN "Obligation" b ON b."id" = t."obligationId"
       JOIN "Reporter" r ON r."id" = t."reporterId" LEFT JOIN "Post" s ON s."id" = r."postId"
+      LEFT JOIN "Group" g ON g."id" = r."groupId"
       WHERE t."onDay" BETWEEN ${from}::date AND ${to}::date AND t."retiredAt" IS NULL AND t."state" <> 'WAIVED'
         AND (t."dueAt" <= ${clock.now()} OR t."state" <> 'PENDING')
         AND (${planId}::uuid IS NULL OR b."planId" = ${planId}::uuid)

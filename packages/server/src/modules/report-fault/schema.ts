@@ -4,6 +4,7 @@ import type { ReportFault } from "../../generated/prisma/client.ts";
 import { builder } from "../../graphql/builder.ts";
 import { ReportFaultConnection } from "../../graphql/connections.ts";
 import { CLIENT_MUTATION_ID } from "../../graphql/fields.ts";
+import { linkOrNull } from "../../graphql/link.ts";
 import { listField } from "../../graphql/list-field.ts";
 import { mutationField, resultUnion } from "../../graphql/mutation.ts";
 import { FormRecordRef, OccurrenceRef, OrgUnitRef, PersonRef, ReportFaultRef } from "../../graphql/refs.ts";
@@ -38,32 +39,14 @@ builder.node(ReportFaultRef, {
       nullable: true,
       description: "When it was taken off, so that it counts no more.",
     }),
-    unit: t.field({
-      type: OrgUnitRef,
-      nullable: true,
-      description: "Of which unit.",
-      resolve: ({ unitId }, _args, { load }) => (unitId === null ? null : load.must("OrgUnit", unitId)),
-    }),
-    person: t.field({
-      type: PersonRef,
-      nullable: true,
-      description: "Who answered for it then.",
-      resolve: ({ personId }, _args, { load }) => (personId === null ? null : load.must("Person", personId)),
-    }),
-    occurrence: t.field({
-      type: OccurrenceRef,
-      nullable: true,
-      description: "What was due, where it was.",
-      resolve: ({ occurrenceId }, _args, { load }) =>
-        occurrenceId === null ? null : load.must("Occurrence", occurrenceId),
-    }),
-    record: t.field({
-      type: FormRecordRef,
-      nullable: true,
-      description: "The record that came late, or was false.",
-      resolve: ({ recordId }, _args, { load }) =>
-        recordId === null ? null : load.must("FormRecord", recordId),
-    }),
+    unit: t.field(linkOrNull(OrgUnitRef, "OrgUnit", "unitId", "Of which unit.")),
+    person: t.field(linkOrNull(PersonRef, "Person", "personId", "Who answered for it then.")),
+    occurrence: t.field(
+      linkOrNull(OccurrenceRef, "Occurrence", "occurrenceId", "What was due, where it was."),
+    ),
+    record: t.field(
+      linkOrNull(FormRecordRef, "FormRecord", "recordId", "The record that came late, or was false."),
+    ),
   }),
 });
 
@@ -103,10 +86,15 @@ listField<ReportFault, typeof ReportFaultFilter.$inferInput>({
 const ReportConcealmentInput: InputRef<ConcealInput> = builder.inputType("ReportConcealmentInput", {
   description: "Something that was not reported and that somebody else has found.",
   fields: (t) => ({
-    unitId: t.id({ description: "The unit that did not report it; this or a person." }),
-    personId: t.id({ description: "The person who did not report it." }),
+    unitId: t.id({
+      description: "The unit that did not report it; this or a person. At a due time that of the reporter.",
+    }),
+    personId: t.id({
+      description:
+        "The person who did not report it; at a due time whoever answers for the report, or has made it.",
+    }),
     occurrenceId: t.id({ description: "The due time at which it should have been reported." }),
-    onDay: t.field({ type: "Date", required: true, description: "Of which day." }),
+    onDay: t.field({ type: "Date", required: true, description: "Of which day; at a due time its own." }),
     note: t.string({ required: true, description: "What was found; at most 1,000 characters." }),
     clientMutationId: t.string(CLIENT_MUTATION_ID),
   }),
@@ -115,7 +103,7 @@ const ReportConcealmentInput: InputRef<ConcealInput> = builder.inputType("Report
 mutationField({
   name: "reportConcealment",
   description:
-    "Says that a unit or a person concealed something (瞒报); OWN_CONCEALMENT where it is the finder's own person.",
+    "Says that a unit or a person concealed something (瞒报); OWN_CONCEALMENT where it is the finder's own person, or the unit in which it works. At a due time it is of those who report then, for its day.",
   input: ReportConcealmentInput,
   result: resultUnion("ReportConcealmentResult", [ReportFaultRef]),
   run: reportConcealment,
