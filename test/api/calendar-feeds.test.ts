@@ -166,6 +166,14 @@ describe("a calendar of shifts", () => {
     expect((await get(path)).status).toBe(404);
   });
 
+  test("is one of twenty at most of an account, until one is revoked", async () => {
+    const { cookie } = await publishedWatch("weir");
+    const made = await Promise.all(Array.from({ length: 20 }, () => makeFeed(cookie)));
+    expect((await makeFeed(cookie)).code).toBe("TOO_MANY_CALENDARS");
+    await call("retireCalendarFeed", { id: made[0].feed.id }, "", cookie);
+    expect((await makeFeed(cookie)).feed.scope).toBe("PERSON");
+  });
+
   test("of the own shifts is for whom the account stands for", async () => {
     const cookie = await server.makeAccount({ username: "nobody", roles: ["MEMBER"] });
     expect((await makeFeed(cookie)).code).toBe("NO_PERSON");

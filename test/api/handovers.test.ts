@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { sweepHandovers } from "../../packages/server/src/modules/handover/sweep-handovers.ts";
 import { type Any, openTestApi, type TestApi } from "../support/api.ts";
+import { listenToStatements } from "../support/statements.ts";
 import { createWatch } from "../support/watch.ts";
 
 let api: TestApi;
@@ -121,6 +123,86 @@ describe("a watch is handed over", () => {
     expect(await waiting(incoming)).toEqual({ handover: null, rota: { handovers: { totalCount: 1 } } });
     const told = await api.database.prisma.notice.findMany({ where: { subject: begun.id } });
     expect(told.map(({ kind, personId }) => `${kind} Person:${personId}`)).toEqual([`HANDOVER ${incoming}`]);
+  });
+});
+
+describe("a handover that is not signed", () => {
+  const sweep = (time: string) => {
+    api.clock.set(`2026-03-01T${time}:00Z`);
+    return sweepHandovers({ db: api.database.prisma, clock: api.clock, timeZone: "Asia/Shanghai" });
+  };
+  const told = async (rotaId: string) =>
+    (
+      await api.database.prisma.notice.findMany({
+        where: { subject: rotaId, kind: "HANDOVER_OVERDUE" },
+        include: { person: true },
+      })
+    )
+      .map(({ person, facts }: Any) => `${person.name} ${facts.name} ${facts.day} ${facts.time} ${facts.by}`)
+      .toSorted();
+
+  test("is told to both half an hour after the watch has changed, once, however many servers look", async () => {
+    const { rotaId, outgoing, start } = await changedWatch("雨站");
+    await start(outgoing);
+    await sweep("08:29");
+    expect(await told(rotaId)).toEqual([]);
+    await Promise.all([sweep("08:30"), sweep("08:30")]);
+    await sweep("08:31");
+    const facts = "雨站 2026-03-01 16:00 交雨站";
+    expect(await told(rotaId)).toEqual([`交雨站 ${facts}`, `接雨站 ${facts}`].toSorted());
+  });
+
+  test("is told of no second time where the shift is cut later", async () => {
+    const { rotaId, incoming, stranger } = await changedWatch("风站");
+    await sweep("08:30");
+    const { node } = await api.ask(
+      `query ($id: ID!) { node(id: $id) { ... on Rota { shifts(from: "${CHANGE}", to: "2026-03-02T00:00:00Z") {
+        id version person { id } } } } }`,
+      { id: rotaId },
+    );
+    const shift = node.shifts.find(({ person }: Any) => person.id === incoming);
+    const part = (personId: string, startsAt: string, endsAt: string) => ({ personId, startsAt, endsAt });
+    await watch.replace(
+      shift,
+      part(incoming, CHANGE, "2026-03-01T12:00:00Z"),
+      part(stranger, "2026-03-01T12:00:00Z", "2026-03-01T16:00:00Z"),
+    );
+    await sweep("08:31");
+    expect(await told(rotaId)).toHaveLength(2);
+    await sweep("12:30");
+    expect((await told(rotaId)).filter((line) => line.includes("20:00"))).toHaveLength(2);
+  });
+
+  test("is not told where both have signed, where the watch is over, or where nobody else kept it before", async () => {
+    const signed = await changedWatch("雪站");
+    await signed.sign(signed.incoming, await signed.start(signed.outgoing));
+    const over = await changedWatch("霜站");
+    await sweep("08:30");
+    expect([await told(signed.rotaId), (await told(over.rotaId)).length]).toEqual([[], 2]);
+    const late = await changedWatch("露站");
+    await sweep("16:00");
+    expect(await told(late.rotaId)).toEqual([]);
+    const own = await watch.rota("雾站", { requiredSeats: ["FIRST"] });
+    const person = await watch.world.person("独雾站");
+    await watch.add(
+      own,
+      watch.shift("FIRST", person, "2026-03-01T00:00:00Z", CHANGE),
+      watch.shift("FIRST", person, CHANGE, "2026-03-01T16:00:00Z"),
+    );
+    await sweep("09:00");
+    expect(await told(own)).toEqual([]);
+  });
+
+  test("is looked for in one statement where there is none, and is told in as many for many as for one", async () => {
+    const { countOf } = listenToStatements(api);
+    const counted = (time: string) => countOf(() => sweep(time));
+    await sweep("09:00");
+    expect(await counted("23:00")).toBe(1);
+    await changedWatch("甲哨");
+    const one = await counted("08:45");
+    await sweep("23:00");
+    for (const name of ["乙哨", "丙哨", "丁哨"]) await changedWatch(name);
+    expect(await counted("08:50")).toBe(one);
   });
 });
 

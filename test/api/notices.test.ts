@@ -1,8 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Viewer } from "../../packages/server/src/access/viewer.ts";
+import { quietUntil } from "../../packages/server/src/modules/notice/rules.ts";
+import { remindOfReports } from "../../packages/server/src/modules/occurrence/remind-of-reports.ts";
 import { ADMIN, type Any, openTestApi, type TestApi } from "../support/api.ts";
 import { createNotices, uuidOf } from "../support/notices.ts";
+import { createReports, local, ZONE } from "../support/reports.ts";
 import { leavingNoTrace } from "../support/snapshot.ts";
+import { listenToStatements } from "../support/statements.ts";
+import { createWatch } from "../support/watch.ts";
+import { createWorld } from "../support/world.ts";
 
 let api: TestApi;
 let notices: ReturnType<typeof createNotices>;
@@ -146,5 +152,83 @@ describe("how somebody wishes to be told", () => {
       { viewer: viewerOf(qiao) },
     );
     expect(seen.data).toEqual({ noticePreference: null });
+  });
+});
+
+describe("before a report is due", () => {
+  const DAY = "2026-03-03";
+  const remind = (time: string, day = DAY) => {
+    api.clock.set(local(day, time));
+    return remindOfReports({ db: api.database.prisma, clock: api.clock, timeZone: ZONE });
+  };
+  /** A section that reports each day by 17:00, and what it owes on one. */
+  const dueSection = async (name: string, more: object = {}, day = DAY) => {
+    api.clock.set(local("2026-03-02", "08:00:00"));
+    const reports = createReports(api);
+    const { unitId } = await createWorld(api).headedUnit(name, `${name}科长`);
+    const obligationId = await reports.obligation({ name: "每日雨情", reporterIds: [unitId], ...more });
+    await reports.sweep();
+    const [due] = await reports.due({ obligationId, from: day, to: day });
+    return { ...reports, id: due?.id ?? "", obligationId };
+  };
+
+  test("whoever owes it is reminded an hour ahead, once, however many servers look", async () => {
+    const { id, told } = await dueSection("雨情科");
+    await remind("15:59:59");
+    expect(await told(id)).toEqual([]);
+    await Promise.all([remind("16:00:00"), remind("16:00:00")]);
+    await remind("16:01:00");
+    expect(await told(id)).toEqual(["REPORT_DUE 雨情科科长"]);
+    const [notice] = await notices.rowsOf(`REPORT_DUE ${id}`);
+    expect(notice?.facts).toEqual({ name: "每日雨情", unit: "雨情科", day: DAY, time: "17:00" });
+  });
+
+  test("nobody is reminded of what is there, or is late already", async () => {
+    const there = await dueSection("水情科");
+    await there.sweep(local(DAY, "15:00:00"));
+    await there.submit(there.id);
+    const late = await dueSection("风情科");
+    await remind("17:00:00");
+    expect([await there.told(there.id), await late.told(late.id)]).toEqual([[], []]);
+  });
+
+  test("on a day off whoever is on watch is reminded, and is told by mail when the quiet hours are over", async () => {
+    const SUNDAY = "2026-03-08";
+    const watch = createWatch(api);
+    const rotaId = await watch.rota("雪情值守", { requiredSeats: ["FIRST"] });
+    const keeper = await watch.world.person("秦守");
+    await watch.add(
+      rotaId,
+      watch.shift("FIRST", keeper, local(SUNDAY, "08:00:00"), local(SUNDAY, "20:00:00")),
+    );
+    await notices.setPreference(keeper, {
+      ...{ email: "qin@duty.example", emailKinds: ["REPORT_DUE"] },
+      ...{ quietFrom: "12:00", quietTo: "16:30" },
+    });
+    const { id, told, sweep } = await dueSection("雪情科", { onWatchRotaId: rotaId }, SUNDAY);
+    await sweep(local(SUNDAY, "16:00:00"));
+    await remind("16:00:00", SUNDAY);
+    expect(await told(id)).toEqual(["REPORT_DUE 秦守"]);
+    const mail = (await notices.rowsOf(`REPORT_DUE ${id}`)).find(({ channel }) => channel === "EMAIL");
+    expect(mail?.state).toBe("PENDING");
+    const preference = await api.database.prisma.noticePreference.findUnique({
+      where: { personId: uuidOf(keeper) },
+    });
+    expect(quietUntil(preference, "REPORT_DUE", api.clock.now(), ZONE)).toEqual(
+      new Date(local(SUNDAY, "16:30:00")),
+    );
+  });
+
+  test("as many statements remind of many reports as of one", async () => {
+    const { countOf } = listenToStatements(api);
+    await dueSection("甲情科");
+    const one = await countOf(() => remind("16:10:00"));
+    const world = createWorld(api);
+    const units = await Promise.all(
+      ["乙", "丙", "丁"].map((name) => world.headedUnit(`${name}情科`, `${name}情科长`)),
+    );
+    await dueSection("戊情科", { reporterIds: units.map(({ unitId }) => unitId) });
+    expect(await countOf(() => remind("16:20:00"))).toBe(one);
+    expect(await countOf(() => remind("16:21:00"))).toBe(1);
   });
 });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Any, openTestApi, type TestApi } from "../support/api.ts";
+import { createReports } from "../support/reports.ts";
 import { leavingNoTrace } from "../support/snapshot.ts";
 import { createWatch } from "../support/watch.ts";
 
@@ -108,6 +109,52 @@ describe("a rota", () => {
     const rota = { name: "水情值守", requiredSeats: ["LEADER", "FIRST", "SECOND"] };
     expect(await found(`q: "水情"`)).toEqual([rota]);
     expect(await found(`unitId: "${unitId}"`)).toEqual([rota]);
+  });
+});
+
+describe("what a rota, a report or an urgent rule leans on is not retired", () => {
+  const refusal = async (mutation: string, id: string, expectedVersion = 1) =>
+    (await api.refuse(mutation, { id, expectedVersion })).code;
+
+  test("a unit while a rota of it stands", async () => {
+    const unitId = await watch.world.unit("闸站科");
+    const id = await watch.rota("闸站值守", { unitId });
+    expect(await leavingNoTrace(api, () => refusal("retireOrgUnit", unitId))).toBe("STILL_IN_USE");
+    await api.run("retireRota", { id, expectedVersion: 1 });
+    await api.run("retireOrgUnit", { id: unitId, expectedVersion: 1 });
+  });
+
+  test("a rota, a post, a group and a person while something is reported by them or to them", async () => {
+    const reports = createReports(api);
+    const postId = await watch.world.post(await watch.world.unit("雨情科"), "雨情员");
+    const [groupId, personId] = [await watch.world.group("雨情组"), await watch.world.person("许汀")];
+    const rotaId = await watch.rota("雨情值守");
+    const first = { onWatchRotaId: rotaId, reporterIds: [postId], receiverId: groupId };
+    const ids = [
+      await reports.obligation({ name: "雨情日报", ...first }),
+      await reports.obligation({ name: "雨情汇总", reporterIds: [groupId], receiverId: postId }),
+      await reports.obligation({ name: "雨情专报", reporterIds: [personId], receiverId: postId }),
+    ];
+    const named = { retireRota: rotaId, retirePost: postId, retireGroup: groupId, retirePerson: personId };
+    for (const [mutation, id] of Object.entries(named))
+      expect([mutation, await refusal(mutation, id)]).toEqual([mutation, "STILL_IN_USE"]);
+    for (const id of ids) await api.run("retireObligation", { id, expectedVersion: 1 });
+    for (const [mutation, id] of Object.entries(named)) await api.run(mutation, { id, expectedVersion: 1 });
+  });
+
+  test("whoever an urgent report goes to at once", async () => {
+    const unitId = await watch.world.unit("值机科");
+    const named = {
+      retireOrgUnit: unitId,
+      retirePost: await watch.world.post(await watch.world.unit("机要科"), "机要员"),
+      retireGroup: await watch.world.group("值机组"),
+      retirePerson: await watch.world.person("乔泊"),
+    };
+    const rule = await api.run("createUrgentRule", { name: "直报", receiverIds: Object.values(named) });
+    for (const [mutation, id] of Object.entries(named))
+      expect([mutation, await refusal(mutation, id)]).toEqual([mutation, "STILL_IN_USE"]);
+    await api.run("retireUrgentRule", { id: rule.id, expectedVersion: 1 });
+    for (const [mutation, id] of Object.entries(named)) await api.run(mutation, { id, expectedVersion: 1 });
   });
 });
 

@@ -30,12 +30,12 @@ describe("a watch of a leader and two posts round the clock", () => {
     ]);
   });
 
-  test("is all gap on a seat whose shift is taken off, and what was known before is still told", async () => {
+  test("is all gap from then on where a shift is taken off that has begun, and what was known before is still told", async () => {
     const { rotaId, shifts } = await watch.fullDay("乡镇");
     api.clock.set("2026-03-01T01:00:00Z");
     await api.run("retireShift", { id: shifts[0].id, expectedVersion: 1 });
     expect(await watch.gaps(rotaId, ...DAY)).toEqual([
-      "LEADER 2026-03-01T00:00:00.000Z 2026-03-02T00:00:00.000Z",
+      "LEADER 2026-03-01T01:00:00.000Z 2026-03-02T00:00:00.000Z",
     ]);
     const { node } = await api.ask(
       `query ($id: ID!) @asOf(known: "2026-03-01T00:30:00Z") { node(id: $id) { ... on Rota {

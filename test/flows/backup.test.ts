@@ -2,8 +2,11 @@ import { createHash } from "node:crypto";
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
+import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { openSql } from "../../packages/server/src/database/open-sql.ts";
+import { openDatabase } from "../../packages/server/src/database/open-database.ts";
+import { openSql, type SqlConnection } from "../../packages/server/src/database/open-sql.ts";
+import { createEngine, prepareQueues, SWEEP_QUEUE } from "../../packages/server/src/jobs/engine.ts";
 import { runCommand } from "../support/command.ts";
 import { openPostgresDatabases, type PostgresDatabases } from "../support/postgres-databases.ts";
 import {
@@ -100,6 +103,23 @@ async function fill(server: ServerProcess): Promise<void> {
   await tell("addEvidence", "AddEvidenceInput", { targetId: taskId, uploadId });
 }
 
+/** A mail to each of the people that is still to be sent. */
+async function haveMailWait(place: Place): Promise<void> {
+  await onSql(place, ({ run }) =>
+    run(`INSERT INTO "Notice" ("id", "key", "kind", "channel", "personId", "to", "subject", "facts", "notBefore", "createdAt")
+      SELECT gen_random_uuid(), 'REPORT_DUE 1', 'REPORT_DUE', 'EMAIL', "id", "id"::text, 'Person:1', '{}', now(), now() FROM "Person"`),
+  );
+}
+
+async function onSql<T>(place: Place, look: (connection: SqlConnection) => Promise<T>): Promise<T> {
+  const connection = await openSql({ DATABASE_URL: undefined, ...place });
+  try {
+    return await look(connection);
+  } finally {
+    await connection.close();
+  }
+}
+
 /** The backup with its lines changed, its checksum made to fit again. */
 async function forge(name: string, change: (lines: string[]) => string[]): Promise<string> {
   const lines = gunzipSync(await readFile(backup))
@@ -126,6 +146,7 @@ beforeAll(async () => {
     },
     { SAMPLE: "on" },
   );
+  await haveMailWait(original);
   const { status, output } = await backUp(original, backup);
   expect(status, output).toBe(0);
 });
@@ -241,6 +262,34 @@ describe("a restore that is refused leaves the old data as they were", () => {
     expect(status, output).toBe(0);
     expect(await whileServed(place, answersOf)).toEqual(answers);
   });
+});
+
+test("what waited to be sent is sent by nobody once more, and jobs of what was replaced are forgotten", async () => {
+  const place = await onPglite();
+  const database = await openDatabase({ ...place, DATABASE_URL: undefined });
+  const log = pino({ level: "silent" });
+  const quiet = { supervise: false, schedule: false };
+  const engine = createEngine({ database, databaseUrl: undefined }, log, quiet);
+  await engine.start();
+  await prepareQueues(engine);
+  await engine.send(SWEEP_QUEUE);
+  await engine.stop({ timeout: 1_000 });
+  await database.close();
+  const jobs = () =>
+    onSql(
+      place,
+      async ({ ask }) => (await ask<{ n: number }>("SELECT count(*)::int AS n FROM pgboss.job"))[0]?.n,
+    );
+  expect(await jobs()).toBe(1);
+  const { status, output } = await restore(place, backup, "--force");
+  expect(status, output).toBe(0);
+  expect(await jobs()).toBe(0);
+  const mails = await onSql(place, ({ ask }) =>
+    ask<{ state: string; lastError: string }>(
+      `SELECT DISTINCT "state"::text, "lastError" FROM "Notice" WHERE "channel" = 'EMAIL'`,
+    ),
+  );
+  expect(mails).toEqual([{ state: "UNCERTAIN", lastError: expect.stringContaining("restored") }]);
 });
 
 test.skipIf(postgres === null)("a database that servers are connected to is not replaced", async () => {

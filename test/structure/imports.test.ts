@@ -93,6 +93,11 @@ const MODULE_PARTS: { pattern: RegExp; reason: string }[] = [
     reason: "what was due is reported by the record that corrects the wrong one, within the same write",
   },
   {
+    pattern: /modules\/occurrence\/(load-parts|own-report|answerable)\.ts$/,
+    reason:
+      "who owes a report corrects it too, and is whom a concealment is told of, by no second notion of it",
+  },
+  {
     pattern: /modules\/report-fault\/insert-faults\.ts$|modules\/obligation\/receiver\.ts$/,
     reason:
       "faults are counted by the write through which they come to light, and told to who receives the report",

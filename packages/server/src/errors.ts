@@ -46,6 +46,7 @@ export type RuleCode =
   | "ALREADY_CLOSED"
   | "CORRECTED_ALREADY"
   | "REPORT_SETTLED"
+  | "REPORT_TOO_EARLY"
   | "SUMMARY_LOOP"
   | "OWN_CONCEALMENT"
   | "SAME_NODE"
@@ -81,7 +82,8 @@ export type RuleCode =
   | "NOT_ON_WATCH"
   | "HANDOVER_CLOSED"
   | "HANDOVER_TOO_EARLY"
-  | "NO_PERSON";
+  | "NO_PERSON"
+  | "TOO_MANY_CALENDARS";
 
 /** Input that does not say what it must: each fault names its path. */
 export class ValidationError extends Error {

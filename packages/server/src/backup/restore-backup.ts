@@ -28,7 +28,7 @@ const LOG = "ChangeLogHead";
 /**
  * Makes the database what it was when the backup was written, on either engine: with the tables of that time, which the
  * next start brings up to date. All of it is one transaction, in which the change log is proven before it is committed,
- * so whatever fails leaves the old data as they were.
+ * so whatever fails leaves the old data as they were. What waited to be sent when it was written is sent by nobody.
  * @throws BackupError where the file is damaged or of a newer version, or the database is in use, not empty or not ours
  */
 export async function restoreBackup(
@@ -45,6 +45,8 @@ export async function restoreBackup(
   try {
     await buildSchema(connection, migrations, now);
     await loadRows(connection, path, end);
+    await sendNothingAgain(connection);
+    await forgetJobs(connection);
     const proof = begin.head.hash === "" ? null : await proveHead(connection, begin);
     await keepFiles(store, path);
     for (const role of roles) await grantServerRole(connection, role);
@@ -81,6 +83,25 @@ async function requireAlone({ ask, kind }: SqlConnection): Promise<void> {
   );
   if (row !== undefined && row.others > 0)
     throw new BackupError(`The database has ${row.others} other connection(s): stop all servers first.`);
+}
+
+/** What the backup was still to send has been sent since, or nobody knows: it stands in the console in any case. */
+async function sendNothingAgain(connection: SqlConnection): Promise<void> {
+  if (!(await hasTable(connection, 'public."Notice"'))) return;
+  await connection.run(
+    `UPDATE "Notice" SET "state" = 'UNCERTAIN', "lastError" = 'A backup from before it was sent has been restored.'
+     WHERE "state" IN ('PENDING', 'SENDING')`,
+  );
+}
+
+/** The engine of the jobs keeps its tables in a schema of its own, and remembers there what is no more. */
+async function forgetJobs(connection: SqlConnection): Promise<void> {
+  if (await hasTable(connection, "pgboss.job")) await connection.run("DELETE FROM pgboss.job");
+}
+
+async function hasTable({ ask }: SqlConnection, name: string): Promise<boolean> {
+  const [row] = await ask<{ isThere: boolean }>(`SELECT to_regclass($1) IS NOT NULL AS "isThere"`, name);
+  return row?.isThere === true;
 }
 
 async function proveHead({ ask }: SqlConnection, { head }: BackupBegin): Promise<ChainProof> {

@@ -109,7 +109,7 @@ const TABLES = {
     relations: {
       ...one("form", "Form"),
       ...many("supersededBy", "FormRecord", "supersedesId"),
-      ...many("occurrences", "Occurrence", "recordId"),
+      ...one("occurrence", "Occurrence"),
     },
   },
   Delegation: { columns: Prisma.DelegationScalarFieldEnum },

@@ -1,5 +1,7 @@
 import type { Logger } from "pino";
 import type { JobContext } from "../audit/write-as-job.ts";
+import { sweepHandovers } from "../modules/handover/sweep-handovers.ts";
+import { remindOfReports } from "../modules/occurrence/remind-of-reports.ts";
 import { sweepReports } from "../modules/occurrence/sweep-reports.ts";
 import { sweepUrgentReports } from "../modules/urgent-report/sweep-urgent-reports.ts";
 
@@ -7,7 +9,13 @@ import { sweepUrgentReports } from "../modules/urgent-report/sweep-urgent-report
 export type Sweep = (context: JobContext) => Promise<void>;
 
 /** What the server does each minute by itself, in this order. */
-export const SWEEPS: Readonly<Record<string, Sweep>> = { sweepUrgentReports, sweepReports };
+export const SWEEPS: Readonly<Record<string, Sweep>> = {
+  sweepUrgentReports,
+  sweepReports,
+  // Once whoever is on watch has been named.
+  remindOfReports,
+  sweepHandovers,
+};
 
 /**
  * Runs all sweeps, one after the other. One that fails keeps no other from running.

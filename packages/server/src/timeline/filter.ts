@@ -28,6 +28,12 @@ export function inForceSql(alias: string, moment: Moment, now: Date): Prisma.Sql
   return Prisma.sql`(${e}."validFrom" <= ${at} AND (${e}."validTo" IS NULL OR ${e}."validTo" > ${at}) AND ${knownSql(alias, moment.known)})`;
 }
 
+/** The same for what is believed now, at an instant that the statement itself names. */
+export function inForceAtSql(alias: string, at: Prisma.Sql): Prisma.Sql {
+  const e = Prisma.raw(`"${alias}"`);
+  return Prisma.sql`(${e}."validFrom" <= ${at} AND (${e}."validTo" IS NULL OR ${e}."validTo" > ${at}) AND ${knownSql(alias, null)})`;
+}
+
 /** The condition on the "known" clock alone, as SQL. */
 export function knownSql(alias: string, known: Date | null): Prisma.Sql {
   const e = Prisma.raw(`"${alias}"`);

@@ -14,7 +14,6 @@ export const calendar = {
   comma: ", ",
   span: "%{from}–%{to}",
   longSpan: "%{from} to %{to}",
-  kind: { HOLIDAY: "Holiday", WORKDAY: "Working day", RESTDAY: "Day of rest" },
   basis: { SET: "Set by the body", OFFICIAL: "State Council", WEEK: "By its week" },
   mark: { work: "work", off: "off" },
   entry: {

@@ -128,5 +128,10 @@ export const filling = {
     remove: "Remove this row",
     removeRow: "Remove %{row}",
   },
+  draft: {
+    restored: "Restored draft of %{time}.",
+    notWhole: "A file that has expired, or a field that is no longer asked for, was left out.",
+    discard: "Discard the draft",
+  },
   file: { choose: "Choose a file", other: "Choose another file", remove: "Remove", sending: "Sending" },
 } as const;

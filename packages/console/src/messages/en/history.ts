@@ -1,10 +1,5 @@
 import { actions } from "./actions";
 import { fields } from "./history-fields";
-import { obligations } from "./obligations";
-import { reports } from "./reports";
-
-const { SUBMITTED, ZERO, LATE, MISSED, WAIVED } = reports.state;
-const settled = { SUBMITTED, ZERO, LATE, MISSED, WAIVED };
 
 /** The words of the change log: who changed what, and how it is taken back. */
 export const history = {
@@ -92,36 +87,6 @@ export const history = {
     JOB: "server",
   },
   action: actions,
-  personalKind: { PHONE: "Phone", IDENTITY_NUMBER: "Identity number", HEALTH: "Health" },
-  dayKind: { WORKDAY: "Working day", RESTDAY: "Day of rest", HOLIDAY: "Holiday" },
-  urgentRole: {
-    RESPONSIBLE: "Carries it out",
-    LEAD: "Leads",
-    GROUP_HEAD: "Head of the group",
-    GROUP_DEPUTY: "Deputy head",
-    OFFICE: "Office director",
-    PARENT_GROUP_HEAD: "Head of the group above",
-    SUPERIOR: "Superior body",
-    UNIT_HEAD: "Head of the unit",
-    RECEIVER: "Receiver by the rule",
-  },
-  watchSeat: {
-    LEADER: "Leader on watch",
-    FIRST: "First watchkeeper",
-    SECOND: "Second watchkeeper",
-    STANDBY: "Stand-by",
-  },
-  watchMode: { ON_SITE: "On site", AT_HOME: "At home, within call" },
-  swapState: {
-    PROPOSED: "Waits for an answer",
-    AGREED: "Agreed",
-    DECLINED: "Declined",
-    WITHDRAWN: "Withdrawn",
-  },
-  occurrenceState: { PENDING: "Pending", ...settled },
-  reportFault: reports.fault,
-  dueDays: obligations.dueDays,
-  latenessReceiver: obligations.receiver,
   field: fields,
   selector: {
     DEPARTMENTS: "All departments",

@@ -22,6 +22,8 @@ export const notices = {
     SHIFT_SWAP: "Shift swap",
     HANDOVER: "Handover",
     ROTA_PUBLISHED: "Rota published",
+    HANDOVER_OVERDUE: "Handover not signed",
+    SHIFT_CHANGED: "Shifts changed",
   },
   facts: {
     by: "By %{name}",

@@ -27,12 +27,6 @@ export const obligations = {
     ruleHint: "Such as FREQ=MONTHLY;BYDAY=2TU",
     written: "Rule: %{rule}",
   },
-  dueDays: {
-    EVERY_DAY: "Working days and days off alike",
-    WORKDAYS: "On working days only",
-    DAYS_OFF: "On days off and holidays only",
-  },
-  receiver: { HEAD: "Head of the reporter", RECEIVER: "Receiver", HEAD_OF_RECEIVER: "Head of the receiver" },
   parts: {
     what: "What is reported",
     when: "When",

@@ -5,7 +5,6 @@ export const personal = {
   none: "No personal details are recorded.",
   empty: "Not recorded",
   erased: "The personal details were erased for good on %{day}.",
-  kind: { PHONE: "Phone", IDENTITY_NUMBER: "Identity number", HEALTH: "Health" },
   recordedAt: "recorded on %{day}",
   copy: "Copy %{kind}",
   copied: "%{kind} copied",

@@ -9,16 +9,6 @@ export const reports = {
     statistics: "Statistics",
     obligations: "Obligations",
   },
-  state: {
-    AHEAD: "Not due yet",
-    TODAY: "Due today",
-    OVERDUE: "Past its cut-off, not reported",
-    SUBMITTED: "Reported on time",
-    ZERO: "Zero report",
-    LATE: "Late",
-    MISSED: "Missed",
-    WAIVED: "Waived",
-  },
   short: {
     AHEAD: "Ahead",
     TODAY: "Due",
@@ -29,7 +19,6 @@ export const reports = {
     MISSED: "Missed",
     WAIVED: "Waived",
   },
-  fault: { LATE: "Late", MISSED: "Missing", FALSE: "False", CONCEALED: "Concealed" },
   board: {
     legend: "Legend",
     byWatch: "Reported by whoever is on watch",
@@ -130,6 +119,7 @@ export const reports = {
     waived: "This report was waived.",
     back: "Back to the report center",
     onBoard: "See it on the board",
+    notYet: "Its day has not begun yet; it can be made from %{time} on.",
     notYours: "This report is not yours to make.",
     sending: "Sending…",
     kept: "It was not sent; what you filled in is still here. Please try again.",

@@ -97,7 +97,6 @@ export const watchKeeping = {
     none: "No swaps.",
     which: "Which",
     whichOf: { open: "Waiting", mine: "Mine", all: "All" },
-    state: { PROPOSED: "Waiting", AGREED: "Agreed", DECLINED: "Declined", WITHDRAWN: "Withdrawn" },
     whole: "%{to} takes the shift of %{from}",
     part: "%{to} takes the shift of %{from} from %{span}",
     exchange: "%{from} and %{to} exchange shifts",

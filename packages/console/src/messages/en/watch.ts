@@ -17,15 +17,8 @@ export const watch = {
   pick: { label: "Rota", all: "All rotas" },
   none: "There is no rota yet.",
   chooseRota: "Choose a rota first.",
-  seat: {
-    LEADER: "Leader on watch",
-    FIRST: "First watchkeeper",
-    SECOND: "Second watchkeeper",
-    STANDBY: "Stand-by",
-  },
   seatShort: { LEADER: "Lead", FIRST: "1st", SECOND: "2nd", STANDBY: "Stand-by" },
   seatMark: { LEADER: "L", FIRST: "1", SECOND: "2", STANDBY: "S" },
-  mode: { ON_SITE: "On site", AT_HOME: "At home" },
   comma: ", ",
   span: "%{from} – %{to}",
   open: "from %{from}",
@@ -100,13 +93,14 @@ export const watch = {
     button: "Replace",
     title: "Replace the shift",
     intro:
-      "The shift stays on record and this one stands for it; where only a part is replaced, the rest stays with whoever had it.",
+      "The shift stays on record and this one stands for it; where only a part is replaced, the rest stays with whoever had it. What is past does not change.",
     confirm: "Replace",
   },
   retireShift: {
     button: "Cancel the shift",
     title: "Cancel this shift?",
-    intro: "That may leave a gap, which the coverage shows. The shift stays on record.",
+    intro:
+      "That may leave a gap, which the coverage shows. The shift stays on record; one that has begun ends now.",
     confirm: "Cancel the shift",
   },
   plan: {

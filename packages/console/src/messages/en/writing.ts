@@ -46,6 +46,8 @@ export const writing = {
       OUT_OF_RANGE: "This lies outside what is allowed",
       TOO_MANY: "These are too many",
       REPEATED: "This is named twice",
+      OTHER_REPORTER: "None of those who report this time",
+      OTHER_DAY: "Not the day of this report",
       OTHER: "Not right",
     },
     rule: {
@@ -86,8 +88,10 @@ export const writing = {
       CORRECTED_ALREADY: "This record has been corrected already; correct the later one.",
       DAY_SET_ANEW: "This day has been set anew since; change that instead.",
       REPORT_SETTLED: "This was reported or waived already; please refresh.",
+      REPORT_TOO_EARLY: "That day has not begun yet; report it on the day itself.",
       SUMMARY_LOOP: "A summary cannot sum itself up, not by way of others either.",
-      OWN_CONCEALMENT: "A concealment is found by somebody else; nobody records their own.",
+      OWN_CONCEALMENT:
+        "A concealment is found by somebody else; nobody records their own or that of their own unit.",
       SHIFT_CLASH: "The seat is held at that time already, or the person keeps watch elsewhere.",
       REST_TOO_SHORT: "The person would not have the hours of rest that the rota asks for.",
       NOT_IN_POOL: "This person is not in the leader pool of the rota.",
@@ -101,6 +105,7 @@ export const writing = {
       HANDOVER_CLOSED: "This handover is settled already.",
       HANDOVER_TOO_EARLY: "A watch is handed over at most two hours before it changes.",
       NO_PERSON: "Your account is not linked to a person of the directory; an administrator can do that.",
+      TOO_MANY_CALENDARS: "You have 20 calendars already. Revoke one that you do not need.",
       URGENT_RULE_EXISTS: "This plan, or the whole body, has such a rule already; change that one.",
       NOBODY_TO_TELL:
         "There is nobody to be told: no head above your account, and no rule. Name a duty or a plan.",

@@ -13,7 +13,6 @@ export const calendar = {
   comma: "，",
   span: "%{from}至%{to}日",
   longSpan: "%{from}至%{to}",
-  kind: { HOLIDAY: "節假日", WORKDAY: "上班", RESTDAY: "休息" },
   basis: { SET: "本單位設定", OFFICIAL: "國務院安排", WEEK: "按星期" },
   mark: { work: "班", off: "休" },
   entry: {

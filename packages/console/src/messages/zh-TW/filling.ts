@@ -124,5 +124,10 @@ export const filling = {
     remove: "刪除此列",
     removeRow: "刪除 %{row}",
   },
+  draft: {
+    restored: "已恢復 %{time} 的草稿。",
+    notWhole: "其中過期的檔案或已取消的填寫項目沒有恢復。",
+    discard: "捨棄草稿",
+  },
   file: { choose: "選擇檔案", other: "換一個檔案", remove: "移除", sending: "正在上傳" },
 } as const;

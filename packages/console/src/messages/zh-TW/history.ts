@@ -1,10 +1,5 @@
 import { actions } from "./actions";
 import { fields } from "./history-fields";
-import { obligations } from "./obligations";
-import { reports } from "./reports";
-
-const { SUBMITTED, ZERO, LATE, MISSED, WAIVED } = reports.state;
-const settled = { SUBMITTED, ZERO, LATE, MISSED, WAIVED };
 
 /** The words of the change log: who changed what, and how it is taken back. */
 export const history = {
@@ -89,26 +84,6 @@ export const history = {
     JOB: "系統",
   },
   action: actions,
-  personalKind: { PHONE: "電話", IDENTITY_NUMBER: "身分證號", HEALTH: "健康狀況" },
-  dayKind: { WORKDAY: "上班", RESTDAY: "休息", HOLIDAY: "節假日" },
-  urgentRole: {
-    RESPONSIBLE: "負責落實",
-    LEAD: "牽頭",
-    GROUP_HEAD: "組長",
-    GROUP_DEPUTY: "副組長",
-    OFFICE: "辦公室主任",
-    PARENT_GROUP_HEAD: "上級小組組長",
-    SUPERIOR: "上級機關",
-    UNIT_HEAD: "機構負責人",
-    RECEIVER: "直報接收人",
-  },
-  watchSeat: { LEADER: "帶班主管", FIRST: "主班", SECOND: "副班", STANDBY: "備勤" },
-  watchMode: { ON_SITE: "在崗值班", AT_HOME: "在家待命" },
-  swapState: { PROPOSED: "待答覆", AGREED: "已同意", DECLINED: "已婉拒", WITHDRAWN: "已撤回" },
-  occurrenceState: { PENDING: "待報", ...settled },
-  reportFault: reports.fault,
-  dueDays: obligations.dueDays,
-  latenessReceiver: obligations.receiver,
   field: fields,
   selector: {
     DEPARTMENTS: "各科室",

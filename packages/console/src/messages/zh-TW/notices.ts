@@ -21,6 +21,8 @@ export const notices = {
     SHIFT_SWAP: "換班",
     HANDOVER: "交接班",
     ROTA_PUBLISHED: "值班表已發布",
+    HANDOVER_OVERDUE: "交接班逾時未簽",
+    SHIFT_CHANGED: "班次有變動",
   },
   facts: {
     by: "經辦：%{name}",

@@ -27,8 +27,6 @@ export const obligations = {
     ruleHint: "如 FREQ=MONTHLY;BYDAY=2TU",
     written: "規則：%{rule}",
   },
-  dueDays: { EVERY_DAY: "不分工作日和休息日", WORKDAYS: "只在工作日", DAYS_OFF: "只在休息日和節假日" },
-  receiver: { HEAD: "報送單位負責人", RECEIVER: "接收方", HEAD_OF_RECEIVER: "接收方負責人" },
   parts: {
     what: "報什麼",
     when: "什麼時候報",

@@ -5,7 +5,6 @@ export const personal = {
   none: "沒有登記個人資料。",
   empty: "未登記",
   erased: "個人資料已於 %{day} 徹底清除，無法復原。",
-  kind: { PHONE: "電話", IDENTITY_NUMBER: "身分證號", HEALTH: "健康狀況" },
   recordedAt: "%{day} 登記",
   copy: "複製%{kind}",
   copied: "已複製%{kind}",

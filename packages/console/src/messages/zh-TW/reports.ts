@@ -4,16 +4,6 @@ export const reports = {
   intro: "誰該報、報了沒有：每一格是一個單位一天的一次報送。",
   comma: "，",
   links: { label: "報送的其他頁面", board: "報送情況", statistics: "統計", obligations: "報送要求" },
-  state: {
-    AHEAD: "未到期",
-    TODAY: "今日待報",
-    OVERDUE: "已過時限，未報",
-    SUBMITTED: "按時報送",
-    ZERO: "零報告",
-    LATE: "遲報",
-    MISSED: "漏報",
-    WAIVED: "免報",
-  },
   short: {
     AHEAD: "未到",
     TODAY: "待報",
@@ -24,7 +14,6 @@ export const reports = {
     MISSED: "漏報",
     WAIVED: "免報",
   },
-  fault: { LATE: "遲報", MISSED: "漏報", FALSE: "謊報", CONCEALED: "瞞報" },
   board: {
     legend: "圖例",
     byWatch: "值班人員報送",
@@ -124,6 +113,7 @@ export const reports = {
     waived: "這次已免報。",
     back: "回到報送中心",
     onBoard: "在報送中心檢視",
+    notYet: "這一天還沒有開始，%{time} 起可以報送。",
     notYours: "這次不由您報送。",
     sending: "正在報送…",
     kept: "沒有發出去，填的內容還在。請再試一次。",

@@ -95,7 +95,6 @@ export const watchKeeping = {
     none: "沒有換班。",
     which: "看哪些",
     whichOf: { open: "待答覆", mine: "與我有關", all: "全部" },
-    state: { PROPOSED: "待答覆", AGREED: "已同意", DECLINED: "不同意", WITHDRAWN: "已撤回" },
     whole: "%{from} 的班請 %{to} 代",
     part: "%{from} 的班，%{span} 請 %{to} 代",
     exchange: "%{from} 與 %{to} 對換",

@@ -17,10 +17,8 @@ export const watch = {
   pick: { label: "值班表", all: "全部值班表" },
   none: "還沒有值班表。",
   chooseRota: "請先選擇一張值班表。",
-  seat: { LEADER: "帶班領導", FIRST: "主班", SECOND: "副班", STANDBY: "備勤" },
   seatShort: { LEADER: "帶班", FIRST: "主班", SECOND: "副班", STANDBY: "備勤" },
   seatMark: { LEADER: "帶", FIRST: "主", SECOND: "副", STANDBY: "備" },
-  mode: { ON_SITE: "在崗值守", AT_HOME: "居家值守" },
   comma: "、",
   span: "%{from} – %{to}",
   open: "%{from} 起",
@@ -93,13 +91,14 @@ export const watch = {
     whoHint: "留空表示這段時間沒有人，會標為空崗",
     button: "替換",
     title: "替換班次",
-    intro: "原來的班次保留可查，由下面這一班代替；只換其中一段時間，其餘部分仍由原來的人值。",
+    intro:
+      "原來的班次保留可查，由下面這一班代替；只換其中一段時間，其餘部分仍由原來的人值。已經過去的時間不變。",
     confirm: "替換",
   },
   retireShift: {
     button: "取消班次",
     title: "取消這個班次？",
-    intro: "取消後這段時間可能空崗，會在空崗檢查裡標出。紀錄仍可查。",
+    intro: "取消後這段時間可能空崗，會在空崗檢查裡標出。紀錄仍可查；已經開始的班次，到現在為止。",
     confirm: "取消班次",
   },
   plan: {

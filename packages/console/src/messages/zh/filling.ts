@@ -124,5 +124,10 @@ export const filling = {
     remove: "删去此行",
     removeRow: "删去 %{row}",
   },
+  draft: {
+    restored: "已恢复 %{time} 的草稿。",
+    notWhole: "其中过期的文件或已取消的填写项没有恢复。",
+    discard: "放弃草稿",
+  },
   file: { choose: "选择文件", other: "换一个文件", remove: "移除", sending: "正在上传" },
 } as const;

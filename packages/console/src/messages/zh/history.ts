@@ -1,10 +1,5 @@
 import { actions } from "./actions";
 import { fields } from "./history-fields";
-import { obligations } from "./obligations";
-import { reports } from "./reports";
-
-const { SUBMITTED, ZERO, LATE, MISSED, WAIVED } = reports.state;
-const settled = { SUBMITTED, ZERO, LATE, MISSED, WAIVED };
 
 /** The words of the change log: who changed what, and how it is taken back. */
 export const history = {
@@ -89,26 +84,6 @@ export const history = {
     JOB: "系统",
   },
   action: actions,
-  personalKind: { PHONE: "电话", IDENTITY_NUMBER: "身份证号", HEALTH: "健康状况" },
-  dayKind: { WORKDAY: "上班", RESTDAY: "休息", HOLIDAY: "节假日" },
-  urgentRole: {
-    RESPONSIBLE: "负责落实",
-    LEAD: "牵头",
-    GROUP_HEAD: "组长",
-    GROUP_DEPUTY: "副组长",
-    OFFICE: "办公室主任",
-    PARENT_GROUP_HEAD: "上级小组组长",
-    SUPERIOR: "上级机关",
-    UNIT_HEAD: "机构负责人",
-    RECEIVER: "直报接收人",
-  },
-  watchSeat: { LEADER: "带班领导", FIRST: "主班", SECOND: "副班", STANDBY: "备班" },
-  watchMode: { ON_SITE: "在岗值班", AT_HOME: "在家待命" },
-  swapState: { PROPOSED: "待答复", AGREED: "已同意", DECLINED: "已谢绝", WITHDRAWN: "已撤回" },
-  occurrenceState: { PENDING: "待报", ...settled },
-  reportFault: reports.fault,
-  dueDays: obligations.dueDays,
-  latenessReceiver: obligations.receiver,
   field: fields,
   selector: {
     DEPARTMENTS: "各科室",

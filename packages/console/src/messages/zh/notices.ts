@@ -21,6 +21,8 @@ export const notices = {
     SHIFT_SWAP: "换班",
     HANDOVER: "交接班",
     ROTA_PUBLISHED: "值班表已发布",
+    HANDOVER_OVERDUE: "交接班逾期未签",
+    SHIFT_CHANGED: "班次有变动",
   },
   facts: {
     by: "经手：%{name}",

@@ -27,8 +27,6 @@ export const obligations = {
     ruleHint: "如 FREQ=MONTHLY;BYDAY=2TU",
     written: "规则：%{rule}",
   },
-  dueDays: { EVERY_DAY: "不分工作日和休息日", WORKDAYS: "只在工作日", DAYS_OFF: "只在休息日和节假日" },
-  receiver: { HEAD: "报送单位负责人", RECEIVER: "接收方", HEAD_OF_RECEIVER: "接收方负责人" },
   parts: {
     what: "报什么",
     when: "什么时候报",

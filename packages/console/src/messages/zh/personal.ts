@@ -5,7 +5,6 @@ export const personal = {
   none: "没有登记个人信息。",
   empty: "未登记",
   erased: "个人信息已于 %{day} 彻底清除，无法恢复。",
-  kind: { PHONE: "电话", IDENTITY_NUMBER: "身份证号", HEALTH: "健康状况" },
   recordedAt: "%{day} 登记",
   copy: "复制%{kind}",
   copied: "已复制%{kind}",

@@ -4,16 +4,6 @@ export const reports = {
   intro: "谁该报、报了没有：每一格是一个单位一天的一次报送。",
   comma: "，",
   links: { label: "报送的其他页面", board: "报送情况", statistics: "统计", obligations: "报送要求" },
-  state: {
-    AHEAD: "未到期",
-    TODAY: "今日待报",
-    OVERDUE: "已过时限，未报",
-    SUBMITTED: "按时报送",
-    ZERO: "零报告",
-    LATE: "迟报",
-    MISSED: "漏报",
-    WAIVED: "免报",
-  },
   short: {
     AHEAD: "未到",
     TODAY: "待报",
@@ -24,7 +14,6 @@ export const reports = {
     MISSED: "漏报",
     WAIVED: "免报",
   },
-  fault: { LATE: "迟报", MISSED: "漏报", FALSE: "谎报", CONCEALED: "瞒报" },
   board: {
     legend: "图例",
     byWatch: "值班人员报送",
@@ -124,6 +113,7 @@ export const reports = {
     waived: "这次已免报。",
     back: "回到报送中心",
     onBoard: "在报送中心查看",
+    notYet: "这一天还没有开始，%{time} 起可以报送。",
     notYours: "这次不由您报送。",
     sending: "正在报送…",
     kept: "没有发出去，填的内容还在。请再试一次。",

@@ -95,7 +95,6 @@ export const watchKeeping = {
     none: "没有换班。",
     which: "看哪些",
     whichOf: { open: "待答复", mine: "与我有关", all: "全部" },
-    state: { PROPOSED: "待答复", AGREED: "已同意", DECLINED: "不同意", WITHDRAWN: "已撤回" },
     whole: "%{from} 的班请 %{to} 替",
     part: "%{from} 的班，%{span} 请 %{to} 替",
     exchange: "%{from} 与 %{to} 对换",

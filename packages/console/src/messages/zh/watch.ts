@@ -17,10 +17,8 @@ export const watch = {
   pick: { label: "值班表", all: "全部值班表" },
   none: "还没有值班表。",
   chooseRota: "请先选择一张值班表。",
-  seat: { LEADER: "带班领导", FIRST: "主班", SECOND: "副班", STANDBY: "备勤" },
   seatShort: { LEADER: "带班", FIRST: "主班", SECOND: "副班", STANDBY: "备勤" },
   seatMark: { LEADER: "带", FIRST: "主", SECOND: "副", STANDBY: "备" },
-  mode: { ON_SITE: "在岗值守", AT_HOME: "居家值守" },
   comma: "、",
   span: "%{from} – %{to}",
   open: "%{from} 起",
@@ -93,13 +91,14 @@ export const watch = {
     whoHint: "留空表示这段时间没有人，会标为空岗",
     button: "替换",
     title: "替换班次",
-    intro: "原来的班次保留可查，由下面这一班代替；只换其中一段时间，其余部分仍由原来的人值。",
+    intro:
+      "原来的班次保留可查，由下面这一班代替；只换其中一段时间，其余部分仍由原来的人值。已经过去的时间不变。",
     confirm: "替换",
   },
   retireShift: {
     button: "取消班次",
     title: "取消这个班次？",
-    intro: "取消后这段时间可能空岗，会在空岗检查里标出。记录仍可查。",
+    intro: "取消后这段时间可能空岗，会在空岗检查里标出。记录仍可查；已经开始的班次，到现在为止。",
     confirm: "取消班次",
   },
   plan: {

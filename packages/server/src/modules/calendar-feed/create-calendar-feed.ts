@@ -9,7 +9,7 @@ import { ForbiddenError, ValidationError } from "../../errors.ts";
 import type { CalendarFeed } from "../../generated/prisma/client.ts";
 import { type Typed, typed } from "../../typed.ts";
 import { type FeedRow, feedRow } from "./reads.ts";
-import { decideOwnFeed, faultsOfFeed, hashOfSecret } from "./rules.ts";
+import { decideMoreFeeds, decideOwnFeed, faultsOfFeed, hashOfSecret } from "./rules.ts";
 
 export interface CreateCalendarFeedInput {
   unitId?: string | null | undefined;
@@ -30,7 +30,7 @@ const SECRET_BYTES = 24;
 /**
  * Makes a secret address for one's own shifts, for those of a unit or for a plan. The secret is answered once and kept
  * as a hash.
- * @throws DomainError: NO_PERSON, NotFound
+ * @throws DomainError: NO_PERSON, NotFound, TOO_MANY_CALENDARS
  */
 export function createCalendarFeed(
   context: WriteContext,
@@ -45,6 +45,7 @@ export function createCalendarFeed(
     const plan = await optionalNode(tx, "Plan", input.planId, ["planId"]);
     const isOwn = unit === null && plan === null;
     if (isOwn) enforce(decideOwnFeed(personId));
+    enforce(decideMoreFeeds(await tx.calendarFeed.count({ where: { userId: accountId, retiredAt: null } })));
     const secret = randomBytes(SECRET_BYTES).toString("base64url");
     const feed: CalendarFeed = {
       id: makeId(),

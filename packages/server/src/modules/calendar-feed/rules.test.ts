@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { decideOwnFeed, faultsOfFeed, hashOfSecret, scopeOf } from "./rules.ts";
+import { decideMoreFeeds, decideOwnFeed, faultsOfFeed, hashOfSecret, scopeOf } from "./rules.ts";
 
 test("a calendar is of a person, of a unit or for a plan", () => {
   expect(scopeOf({ unitId: null, planId: null })).toBe("PERSON");
@@ -12,6 +12,11 @@ test("a calendar is of a person, of a unit or for a plan", () => {
 test("who asks for the own shifts is somebody of the directory", () => {
   expect(decideOwnFeed("person")).toEqual({ allowed: true });
   expect(decideOwnFeed(null)).toMatchObject({ code: "NO_PERSON" });
+});
+
+test("an account has twenty calendars at most", () => {
+  expect(decideMoreFeeds(19)).toEqual({ allowed: true });
+  expect(decideMoreFeeds(20)).toMatchObject({ code: "TOO_MANY_CALENDARS" });
 });
 
 test("of a secret only a hash is kept, the same each time", () => {

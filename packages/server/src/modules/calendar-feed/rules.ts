@@ -27,3 +27,13 @@ export function faultsOfFeed(unitId: unknown, planId: unknown): FieldFault[] {
 export function decideOwnFeed(personId: string | null): Decision {
   return personId === null ? refuse("NO_PERSON", "The account stands for nobody of the directory.") : ALLOW;
 }
+
+/** More than anybody has programs to read them in; each is a secret that somebody may lose. */
+const MOST_FEEDS = 20;
+
+/** An account has so many calendars that are not revoked. */
+export function decideMoreFeeds(standing: number): Decision {
+  return standing < MOST_FEEDS
+    ? ALLOW
+    : refuse("TOO_MANY_CALENDARS", `The account has ${standing} calendars already; revoke one first.`);
+}

@@ -1,5 +1,6 @@
 import { builder } from "../../graphql/builder.ts";
 import { CLIENT_MUTATION_ID } from "../../graphql/fields.ts";
+import { linkOrNull } from "../../graphql/link.ts";
 import { mutationField, resultUnion } from "../../graphql/mutation.ts";
 import { CalendarFeedRef, OrgUnitRef, PersonRef, PlanRef } from "../../graphql/refs.ts";
 import { type CalendarFeedOutcome, createCalendarFeed } from "./create-calendar-feed.ts";
@@ -23,24 +24,9 @@ builder.node(CalendarFeedRef, {
   loadMany: (ids, { load }) => Promise.all(ids.map((id) => load.node("CalendarFeed", id))),
   fields: (t) => ({
     scope: t.field({ type: FeedScopeEnum, description: "Whose shifts it shows.", resolve: scopeOf }),
-    person: t.field({
-      type: PersonRef,
-      nullable: true,
-      description: "Of which person.",
-      resolve: ({ personId }, _args, { load }) => (personId === null ? null : load.must("Person", personId)),
-    }),
-    unit: t.field({
-      type: OrgUnitRef,
-      nullable: true,
-      description: "Of which unit.",
-      resolve: ({ unitId }, _args, { load }) => (unitId === null ? null : load.must("OrgUnit", unitId)),
-    }),
-    plan: t.field({
-      type: PlanRef,
-      nullable: true,
-      description: "For which plan.",
-      resolve: ({ planId }, _args, { load }) => (planId === null ? null : load.must("Plan", planId)),
-    }),
+    person: t.field(linkOrNull(PersonRef, "Person", "personId", "Of which person.")),
+    unit: t.field(linkOrNull(OrgUnitRef, "OrgUnit", "unitId", "Of which unit.")),
+    plan: t.field(linkOrNull(PlanRef, "Plan", "planId", "For which plan.")),
     createdAt: t.expose("createdAt", { type: "DateTime", description: "When it was made." }),
     retiredAt: t.expose("retiredAt", {
       type: "DateTime",
@@ -82,7 +68,7 @@ const CalendarFeedSuccess = builder.objectRef<CalendarFeedOutcome>("CalendarFeed
 mutationField({
   name: "createCalendarFeed",
   description:
-    "Makes a secret address at which shifts are read as a calendar; it is shown once. NO_PERSON where the account stands for nobody and the own shifts are wanted.",
+    "Makes a secret address at which shifts are read as a calendar; it is shown once. NO_PERSON where the account stands for nobody and the own shifts are wanted, TOO_MANY_CALENDARS where it has 20 that are not revoked.",
   input: CreateCalendarFeedInput,
   result: resultUnion("CreateCalendarFeedResult", [CalendarFeedSuccess]),
   run: createCalendarFeed,

@@ -92,6 +92,7 @@ export const NAMED_COLUMNS: Readonly<Record<string, readonly NamedColumns[]>> = 
   Form: [...values("name", "note"), form("newest", "schema"), value("retiredAt")],
   FormRecord: [
     link("form", "Form"),
+    link("occurrence", "Occurrence"),
     link("unit", "OrgUnit"),
     link("person", "Person"),
     day("onDay"),

@@ -13,9 +13,10 @@ test("a group cannot stand under itself or below its own working group", () => {
 });
 
 test("a group with members cannot be retired, an empty one can", () => {
-  const empty = { children: 0, members: 0, assignments: 0, duties: 0 };
+  const empty = { children: 0, members: 0, assignments: 0, duties: 0, reports: 0 };
   expect(decideGroupRetirement(empty)).toEqual({ allowed: true });
-  expect(decideGroupRetirement({ ...empty, members: 1 })).toMatchObject({ code: "STILL_IN_USE" });
+  for (const use of ["members", "reports"])
+    expect(decideGroupRetirement({ ...empty, [use]: 1 })).toMatchObject({ code: "STILL_IN_USE" });
 });
 
 test("an order names all who sit in the group now, and of those to come whom it likes", () => {

@@ -7,16 +7,21 @@ export function decideParentGroup(groupId: string, groupsAbove: readonly string[
     : ALLOW;
 }
 
-/** A group is retired when nothing in force leans on it. */
-export function decideGroupRetirement(use: {
+/** What still leans on a group that is to be retired. */
+export interface GroupUse {
   children: number;
   members: number;
   assignments: number;
   duties: number;
-}): Decision {
-  const { children, members, assignments, duties } = use;
-  if (children + members + assignments + duties === 0) return ALLOW;
-  const reason = `Still there: ${children} group(s) below, ${members} member(s), ${assignments} assignment(s), ${duties} dut(ies).`;
+  /** What it reports again and again or is reported, urgent reports too. */
+  reports: number;
+}
+
+/** A group is retired when nothing in force leans on it. */
+export function decideGroupRetirement(use: GroupUse): Decision {
+  const { children, members, assignments, duties, reports } = use;
+  if (children + members + assignments + duties + reports === 0) return ALLOW;
+  const reason = `Still there: ${children} group(s) below, ${members} member(s), ${assignments} assignment(s), ${duties} dut(ies), ${reports} report(s).`;
   return refuse("STILL_IN_USE", reason, ["id"]);
 }
 

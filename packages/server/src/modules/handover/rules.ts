@@ -46,6 +46,9 @@ export function decideMoment({ at }: Pick<Handover, "at">, now: Date, path: stri
     : refuse("HANDOVER_TOO_EARLY", "A watch is handed over at most two hours before it changes.", path);
 }
 
+/** A handover that both have not signed so long after the watch has changed, in milliseconds, is overdue. */
+export const OVERDUE_AFTER = 30 * 60 * 1000;
+
 /** What both have signed, or one has refused, is settled. */
 export function decideSigning(handover: Signatures): Decision {
   return stateOf(handover) === "OPEN"

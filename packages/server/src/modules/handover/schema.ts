@@ -2,6 +2,7 @@ import { Prisma } from "../../generated/prisma/client.ts";
 import { builder } from "../../graphql/builder.ts";
 import { HandoverConnection } from "../../graphql/connections.ts";
 import { CLIENT_MUTATION_ID, EXPECTED_VERSION } from "../../graphql/fields.ts";
+import { link } from "../../graphql/link.ts";
 import { mutationField, resultUnion } from "../../graphql/mutation.ts";
 import { readNestedPage } from "../../graphql/nested-page.ts";
 import { HandoverRef, PersonRef, RotaRef } from "../../graphql/refs.ts";
@@ -27,23 +28,11 @@ builder.node(HandoverRef, {
   loadMany: (ids, { load }) => Promise.all(ids.map((id) => load.node("Handover", id))),
   fields: (t) => ({
     version: t.exposeInt("version", { description: "Rises with each change; for `expectedVersion`." }),
-    rota: t.field({
-      type: RotaRef,
-      description: "Of which rota.",
-      resolve: ({ rotaId }, _args, { load }) => load.must("Rota", rotaId),
-    }),
+    rota: t.field(link(RotaRef, "Rota", "rotaId", "Of which rota.")),
     at: t.expose("at", { type: "DateTime", description: "When the watch changes." }),
     openItems: t.exposeString("openItems", { description: "What is open." }),
-    outgoing: t.field({
-      type: PersonRef,
-      description: "Who hands over.",
-      resolve: ({ outgoingId }, _args, { load }) => load.must("Person", outgoingId),
-    }),
-    incoming: t.field({
-      type: PersonRef,
-      description: "Who takes over.",
-      resolve: ({ incomingId }, _args, { load }) => load.must("Person", incomingId),
-    }),
+    outgoing: t.field(link(PersonRef, "Person", "outgoingId", "Who hands over.")),
+    incoming: t.field(link(PersonRef, "Person", "incomingId", "Who takes over.")),
     state: t.field({ type: HandoverStateEnum, description: "Where it stands.", resolve: stateOf }),
     outgoingSigned: t.expose("outgoingSigned", {
       type: "DateTime",

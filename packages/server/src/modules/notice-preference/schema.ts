@@ -4,6 +4,7 @@ import { reachOf } from "../../access/policy.ts";
 import type { NoticePreference } from "../../generated/prisma/client.ts";
 import { builder } from "../../graphql/builder.ts";
 import { EXPECTED_VERSION } from "../../graphql/fields.ts";
+import { link } from "../../graphql/link.ts";
 import { mutationField, resultUnion } from "../../graphql/mutation.ts";
 import { PersonRef } from "../../graphql/refs.ts";
 import { NoticeKindEnum } from "../notice/inputs.ts";
@@ -13,11 +14,7 @@ import { type SetNoticePreferenceInput as Input, setNoticePreference } from "./s
 const NoticePreferenceRef = builder.objectRef<NoticePreference>("NoticePreference").implement({
   description: "How somebody wishes to be told, besides in the console.",
   fields: (t) => ({
-    person: t.field({
-      type: PersonRef,
-      description: "Who.",
-      resolve: ({ personId }, _args, { load }) => load.must("Person", personId),
-    }),
+    person: t.field(link(PersonRef, "Person", "personId", "Who.")),
     version: t.exposeInt("version", { description: "Rises with each change; 0: nothing was said yet." }),
     emailMask: t.exposeString("emailMask", {
       nullable: true,

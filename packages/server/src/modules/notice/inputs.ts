@@ -16,6 +16,8 @@ export const NoticeKindEnum = builder.enumType("NoticeKind", {
     SHIFT_SWAP: { description: "Somebody proposes to swap shifts, or has answered." },
     HANDOVER: { description: "A watch is handed over, or was refused." },
     ROTA_PUBLISHED: { description: "A rota was published." },
+    HANDOVER_OVERDUE: { description: "A watch went over, and its handover was not signed in time." },
+    SHIFT_CHANGED: { description: "Shifts that had been published were changed for whoever is told." },
   } as const,
 });
 
@@ -39,7 +41,7 @@ export const NoticeStateEnum = builder.enumType("NoticeState", {
     FAILED: { description: "It was refused for good, or tried in vain for a day." },
     UNCERTAIN: {
       description:
-        "Nobody knows whether it arrived, since the sender or the receiver broke off at the end; it is not sent again.",
+        "Nobody knows whether it arrived, since the sender or the receiver broke off at the end, or a backup was restored since; it is not sent again.",
     },
   } as const,
 });

@@ -1,6 +1,7 @@
 import type { Notice } from "../../generated/prisma/client.ts";
 import { builder } from "../../graphql/builder.ts";
 import { CLIENT_MUTATION_ID } from "../../graphql/fields.ts";
+import { linkOrNull } from "../../graphql/link.ts";
 import { mutationField, resultUnion } from "../../graphql/mutation.ts";
 import { PersonRef } from "../../graphql/refs.ts";
 import { NoticeChannelEnum, NoticeKindEnum, NoticeStateEnum } from "./inputs.ts";
@@ -94,12 +95,7 @@ const UnsentNoticeRef = builder.objectRef<UnsentNotice>("UnsentNotice").implemen
       description: "By what.",
       resolve: ({ channel }) => channel,
     }),
-    person: t.field({
-      type: PersonRef,
-      nullable: true,
-      description: "Who was to be told.",
-      resolve: ({ personId }, _args, { load }) => (personId === null ? null : load.must("Person", personId)),
-    }),
+    person: t.field(linkOrNull(PersonRef, "Person", "personId", "Who was to be told.")),
     robot: t.string({
       nullable: true,
       description: "The name of the robot that was to tell it.",

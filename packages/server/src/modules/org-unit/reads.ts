@@ -2,6 +2,7 @@ import type { Db } from "../../database/open-database.ts";
 import { type OrgUnit, Prisma, type UnitTree } from "../../generated/prisma/client.ts";
 import { holdsFromNowSql, inForceSql, standingSql } from "../../timeline/filter.ts";
 import type { Moment, Period } from "../../timeline/moment.ts";
+import { reportsSql } from "../party/reads.ts";
 import type { UnitUse } from "./rules.ts";
 
 type Reader = Pick<Db, "$queryRaw">;
@@ -91,8 +92,7 @@ export async function readUnitUse(db: Reader, unitId: string, now: Date) {
       (SELECT count(*)::int FROM "GroupMember" m WHERE m."unitId" = ${unitId}::uuid AND ${holdsFromNowSql("m", now)})
         + (SELECT count(*)::int FROM "Group" g WHERE g."hostUnitId" = ${unitId}::uuid AND g."retiredAt" IS NULL) AS "groups",
       (SELECT count(*)::int FROM "Duty" d WHERE d."unitId" = ${unitId}::uuid AND d."retiredAt" IS NULL) AS "duties",
-      (SELECT count(*)::int FROM "Obligation" o WHERE o."retiredAt" IS NULL AND (o."receiverUnitId" = ${unitId}::uuid
-        OR EXISTS (SELECT 1 FROM "Reporter" r
-          WHERE r."obligationId" = o."id" AND r."unitId" = ${unitId}::uuid AND r."retiredAt" IS NULL))) AS "reports"`;
-  return use ?? { children: 0, holdings: 0, assignments: 0, groups: 0, duties: 0, reports: 0 };
+      (SELECT count(*)::int FROM "Rota" t WHERE t."unitId" = ${unitId}::uuid AND t."retiredAt" IS NULL) AS "rotas",
+      ${reportsSql({ type: "OrgUnit", id: unitId })} AS "reports"`;
+  return use ?? { children: 0, holdings: 0, assignments: 0, groups: 0, duties: 0, rotas: 0, reports: 0 };
 }

@@ -20,9 +20,9 @@ test("a unit cannot stand under its own descendant", () => {
 });
 
 test("a unit with nothing in force may be retired, one on which something leans may not", () => {
-  const unused = { children: 0, holdings: 0, assignments: 0, groups: 0, duties: 0, reports: 0 };
+  const unused = { children: 0, holdings: 0, assignments: 0, groups: 0, duties: 0, rotas: 0, reports: 0 };
   expect(decideUnitRetirement(unused)).toEqual({ allowed: true });
-  for (const use of ["children", "holdings", "assignments", "groups", "duties", "reports"]) {
+  for (const use of ["children", "holdings", "assignments", "groups", "duties", "rotas", "reports"]) {
     const refusal = decideUnitRetirement({ ...unused, [use]: 1 });
     expect(refusal, use).toMatchObject({ allowed: false, code: "STILL_IN_USE" });
   }

@@ -25,14 +25,16 @@ export interface UnitUse {
   groups: number;
   /** Duties that it owns. */
   duties: number;
-  /** What it has to report again and again, or is reported. */
+  /** Rotas that it keeps. */
+  rotas: number;
+  /** What it has to report again and again, or is reported, urgent reports too. */
   reports: number;
 }
 
 /** A unit is retired when nothing in force leans on it. */
 export function decideUnitRetirement(use: UnitUse): Decision {
-  const { children, holdings, assignments, groups, duties, reports } = use;
-  if (children + holdings + assignments + groups + duties + reports === 0) return ALLOW;
-  const reason = `Still in force: ${children} unit(s) below it, ${holdings} holder(s) of its posts, ${assignments} assignment(s), ${groups} group(s), ${duties} dut(ies), ${reports} report(s) due.`;
+  const { children, holdings, assignments, groups, duties, rotas, reports } = use;
+  if (children + holdings + assignments + groups + duties + rotas + reports === 0) return ALLOW;
+  const reason = `Still in force: ${children} unit(s) below it, ${holdings} holder(s) of its posts, ${assignments} assignment(s), ${groups} group(s), ${duties} dut(ies), ${rotas} rota(s), ${reports} report(s).`;
   return refuse("STILL_IN_USE", reason, ["id"]);
 }

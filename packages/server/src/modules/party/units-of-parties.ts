@@ -1,5 +1,6 @@
 import type { Db } from "../../database/open-database.ts";
-import { inForceSql } from "../../timeline/filter.ts";
+import { Prisma } from "../../generated/prisma/client.ts";
+import { inForceAtSql } from "../../timeline/filter.ts";
 import type { PartyKey } from "../chain/facts.ts";
 import { partyId } from "./people-of-parties.ts";
 
@@ -25,10 +26,15 @@ export async function unitsOfParties(
     UNION ALL SELECT 'Post', s."id", s."title", s."unitId" FROM "Post" s WHERE s."id" = ANY(${idsOf("Post")}::uuid[])
     UNION ALL SELECT 'Group', g."id", g."name", g."hostUnitId" FROM "Group" g
       WHERE g."id" = ANY(${idsOf("Group")}::uuid[])
-    UNION ALL SELECT 'Person', p."id", p."name", (
-        SELECT s."unitId" FROM "PostHolding" h JOIN "Post" s ON s."id" = h."postId"
-        WHERE h."personId" = p."id" AND ${inForceSql("h", { inForce: at, known: null }, at)}
-        ORDER BY h."isMain" DESC, h."validFrom", h."id" LIMIT 1)
+    UNION ALL SELECT 'Person', p."id", p."name", ${unitOfPersonSql(Prisma.sql`p."id"`, Prisma.sql`${at}::timestamptz`)}
       FROM "Person" p WHERE p."id" = ANY(${idsOf("Person")}::uuid[])`;
   return new Map(rows.map(({ type, id, name, unitId }) => [partyId({ type, id }), { name, unitId }]));
+}
+
+/** The unit in which a person is as of a moment, by the main post, both given as SQL. */
+export function unitOfPersonSql(personId: Prisma.Sql, at: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`(
+    SELECT s."unitId" FROM "PostHolding" h JOIN "Post" s ON s."id" = h."postId"
+    WHERE h."personId" = ${personId} AND ${inForceAtSql("h", at)}
+    ORDER BY h."isMain" DESC, h."validFrom", h."id" LIMIT 1)`;
 }

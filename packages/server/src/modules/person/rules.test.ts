@@ -17,9 +17,9 @@ test("only a name without any character left is wholly masked", () => {
 });
 
 test("a person who holds a post cannot be retired, one without anything in force can", () => {
-  const unused = { holdings: 0, memberships: 0, assignments: 0, delegations: 0, shifts: 0 };
+  const unused = { holdings: 0, memberships: 0, assignments: 0, delegations: 0, shifts: 0, reports: 0 };
   expect(decidePersonRetirement(unused)).toEqual({ allowed: true });
-  for (const use of ["holdings", "shifts"])
+  for (const use of ["holdings", "shifts", "reports"])
     expect(decidePersonRetirement({ ...unused, [use]: 1 })).toMatchObject({
       allowed: false,
       code: "STILL_IN_USE",

@@ -17,12 +17,14 @@ export interface PersonUse {
   assignments: number;
   delegations: number;
   shifts: number;
+  /** What they report again and again or are reported, urgent reports too. */
+  reports: number;
 }
 
 /** A person is retired when nothing in force, now or later, leans on them. */
 export function decidePersonRetirement(use: PersonUse): Decision {
-  const { holdings, memberships, assignments, delegations, shifts } = use;
-  if (holdings + memberships + assignments + delegations + shifts === 0) return ALLOW;
-  const reason = `Still in force: ${holdings} post(s), ${memberships} membership(s), ${assignments} assignment(s), ${delegations} delegation(s), ${shifts} shift(s).`;
+  const { holdings, memberships, assignments, delegations, shifts, reports } = use;
+  if (holdings + memberships + assignments + delegations + shifts + reports === 0) return ALLOW;
+  const reason = `Still in force: ${holdings} post(s), ${memberships} membership(s), ${assignments} assignment(s), ${delegations} delegation(s), ${shifts} shift(s), ${reports} report(s).`;
   return refuse("STILL_IN_USE", reason, ["id"]);
 }

@@ -1,15 +1,18 @@
 import type { Db } from "../../database/open-database.ts";
 import { holdsFromNowSql, knownSql } from "../../timeline/filter.ts";
 import type { Moment } from "../../timeline/moment.ts";
+import { reportsSql } from "../party/reads.ts";
+import type { PostUse } from "./rules.ts";
 
 /** What in force leans on a post. */
 export async function readPostUse(db: Pick<Db, "$queryRaw">, postId: string, now: Date) {
-  const [use] = await db.$queryRaw<{ holdings: number; memberships: number; assignments: number }[]>`
+  const [use] = await db.$queryRaw<PostUse[]>`
     SELECT
       (SELECT count(*)::int FROM "PostHolding" e WHERE e."postId" = ${postId}::uuid AND ${holdsFromNowSql("e", now)}) AS "holdings",
       (SELECT count(*)::int FROM "GroupMember" e WHERE e."postId" = ${postId}::uuid AND ${holdsFromNowSql("e", now)}) AS "memberships",
-      (SELECT count(*)::int FROM "Assignment" e WHERE e."postId" = ${postId}::uuid AND ${holdsFromNowSql("e", now)}) AS "assignments"`;
-  return use ?? { holdings: 0, memberships: 0, assignments: 0 };
+      (SELECT count(*)::int FROM "Assignment" e WHERE e."postId" = ${postId}::uuid AND ${holdsFromNowSql("e", now)}) AS "assignments",
+      ${reportsSql({ type: "Post", id: postId })} AS "reports"`;
+  return use ?? { holdings: 0, memberships: 0, assignments: 0, reports: 0 };
 }
 
 /** When the last holder of each post left that nobody holds at the moment; one statement for all. */

@@ -39,10 +39,11 @@ test("a unit has one head post", () => {
 });
 
 test("a post that somebody holds cannot be retired, a vacant one can", () => {
-  const unused = { holdings: 0, memberships: 0, assignments: 0 };
+  const unused = { holdings: 0, memberships: 0, assignments: 0, reports: 0 };
   expect(decidePostRetirement(unused)).toEqual({ allowed: true });
-  expect(decidePostRetirement({ ...unused, holdings: 1 })).toMatchObject({
-    allowed: false,
-    code: "STILL_IN_USE",
-  });
+  for (const use of ["holdings", "reports"])
+    expect(decidePostRetirement({ ...unused, [use]: 1 })).toMatchObject({
+      allowed: false,
+      code: "STILL_IN_USE",
+    });
 });

@@ -37,14 +37,19 @@ export function decideHeadPost(isHead: boolean, otherHeadPosts: number): Decisio
     : ALLOW;
 }
 
-/** A post is retired when nobody holds it and no membership or assignment is bound to it. */
-export function decidePostRetirement(use: {
+/** What still leans on a post that is to be retired. */
+export interface PostUse {
   holdings: number;
   memberships: number;
   assignments: number;
-}): Decision {
-  const { holdings, memberships, assignments } = use;
-  if (holdings + memberships + assignments === 0) return ALLOW;
-  const reason = `Still in force: ${holdings} holder(s), ${memberships} membership(s), ${assignments} assignment(s).`;
+  /** What it reports again and again or is reported, urgent reports too. */
+  reports: number;
+}
+
+/** A post is retired when nobody holds it and no membership, assignment or report is bound to it. */
+export function decidePostRetirement(use: PostUse): Decision {
+  const { holdings, memberships, assignments, reports } = use;
+  if (holdings + memberships + assignments + reports === 0) return ALLOW;
+  const reason = `Still in force: ${holdings} holder(s), ${memberships} membership(s), ${assignments} assignment(s), ${reports} report(s).`;
   return refuse("STILL_IN_USE", reason, ["id"]);
 }

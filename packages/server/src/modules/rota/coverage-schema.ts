@@ -2,6 +2,7 @@ import type { Context } from "../../context.ts";
 import { badQueryInput } from "../../errors.ts";
 import type { Rota } from "../../generated/prisma/client.ts";
 import { builder } from "../../graphql/builder.ts";
+import { link } from "../../graphql/link.ts";
 import { mutationField, resultUnion } from "../../graphql/mutation.ts";
 import { PersonRef, RotaRef, ShiftRef } from "../../graphql/refs.ts";
 import { readShifts } from "../shift/reads.ts";
@@ -38,11 +39,7 @@ const CoverageRef = builder.objectRef<Period & { gaps: CoverageGap[] }>("Coverag
 const HolidayCountRef = builder.objectRef<HolidayCount>("HolidayCount").implement({
   description: "How often somebody keeps watch, and how often on holidays (mechanism E8).",
   fields: (t) => ({
-    person: t.field({
-      type: PersonRef,
-      description: "Who.",
-      resolve: ({ personId }, _args, { load }) => load.must("Person", personId),
-    }),
+    person: t.field(link(PersonRef, "Person", "personId", "Who.")),
     shifts: t.exposeInt("shifts", { description: "Shifts that begin in the span, stand-by left out." }),
     holidays: t.exposeInt("holidays", { description: "Of these, those that begin on a holiday." }),
     restDays: t.exposeInt("restDays", { description: "And those that begin on another day of rest." }),

@@ -6,7 +6,7 @@ import { readSetDays } from "../calendar-day/reads.ts";
 import { type Day, dayOf, daysOf, isWorkingDay } from "../calendar-day/rules.ts";
 import { readShifts } from "../shift/reads.ts";
 import { type CoverageGap, gapsOf, type Period } from "../shift/rules.ts";
-import { needsOf } from "./rules.ts";
+import { needsOf, type RotaUse } from "./rules.ts";
 
 /** Where it is looked: the clock of the question, and the body's days. */
 export interface CoverageView {
@@ -42,6 +42,13 @@ export async function readSpan(tx: Pick<Tx, "shift">, rotaId: string): Promise<P
     _max: { endsAt: true },
   });
   return _min.startsAt === null || _max.endsAt === null ? null : { from: _min.startsAt, to: _max.endsAt };
+}
+
+/** What in force leans on a rota; two statements. */
+export async function readRotaUse(tx: Tx, rotaId: string, now: Date): Promise<RotaUse> {
+  const shifts = await tx.shift.count({ where: { rotaId, retiredAt: null, endsAt: { gt: now } } });
+  const reports = await tx.obligation.count({ where: { onWatchRotaId: rotaId, retiredAt: null } });
+  return { shifts, reports };
 }
 
 /** What the days that a span touches are, in the body's time zone; one statement. */

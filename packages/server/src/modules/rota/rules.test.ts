@@ -77,8 +77,9 @@ test("a rota with gaps is published by who accepts them, ahead and within its li
 });
 
 test("a rota with shifts to come is not retired", () => {
-  expect(decideRotaRetirement(0)).toEqual({ allowed: true });
-  expect(decideRotaRetirement(1)).toMatchObject({ code: "STILL_IN_USE" });
+  expect(decideRotaRetirement({ shifts: 0, reports: 0 })).toEqual({ allowed: true });
+  expect(decideRotaRetirement({ shifts: 1, reports: 0 })).toMatchObject({ code: "STILL_IN_USE" });
+  expect(decideRotaRetirement({ shifts: 0, reports: 1 })).toMatchObject({ code: "STILL_IN_USE" });
 });
 
 test("the life of a rota is not cut where shifts stand", () => {

@@ -78,11 +78,19 @@ export function decidePublishing(gaps: readonly CoverageGap[], acceptGaps: boole
     : refuse("COVERAGE_GAPS", `Nobody holds a seat that must be held, ${gaps.length} times.`, ["acceptGaps"]);
 }
 
-/** What still has shifts to come is not retired. */
-export function decideRotaRetirement(shiftsToCome: number): Decision {
-  return shiftsToCome === 0
+/** What still leans on a rota that is to be retired. */
+export interface RotaUse {
+  /** Shifts that have not ended. */
+  shifts: number;
+  /** Obligations by which whoever is on its watch reports on days off. */
+  reports: number;
+}
+
+/** A rota is retired when no shift of it is to come and nobody reports by its watch. */
+export function decideRotaRetirement({ shifts, reports }: RotaUse): Decision {
+  return shifts + reports === 0
     ? ALLOW
-    : refuse("STILL_IN_USE", "The rota has shifts that have not ended; retire them first.");
+    : refuse("STILL_IN_USE", `Still in force: ${shifts} shift(s), ${reports} report(s).`, ["id"]);
 }
 
 /** The life of a rota is not cut where shifts stand: they are taken off or changed first. */

@@ -3,12 +3,14 @@ import { retireNode } from "../../audit/retire-node.ts";
 import { builder } from "../../graphql/builder.ts";
 import { RotaConnection } from "../../graphql/connections.ts";
 import { RetireNodeInput } from "../../graphql/fields.ts";
+import { link, linkOrNull } from "../../graphql/link.ts";
 import { listField } from "../../graphql/list-field.ts";
 import { mutationField, resultUnion } from "../../graphql/mutation.ts";
 import { OrgUnitRef, PersonRef, PlanRef, RotaMemberRef, RotaRef } from "../../graphql/refs.ts";
 import { containing, textKey } from "../../text/text-key.ts";
 import { createRota } from "./create-rota.ts";
 import { CreateRotaInput, SetRotaMembersInput, UpdateRotaInput, WatchSeatEnum } from "./inputs.ts";
+import { readRotaUse } from "./reads.ts";
 import { decideRotaRetirement } from "./rules.ts";
 import { type SetRotaMembersOutcome, setRotaMembers } from "./set-rota-members.ts";
 import { updateRota } from "./update-rota.ts";
@@ -21,18 +23,8 @@ builder.node(RotaRef, {
   fields: (t) => ({
     version: t.exposeInt("version", { description: "Rises with each change; for `expectedVersion`." }),
     name: t.exposeString("name", { description: "What it is called." }),
-    plan: t.field({
-      type: PlanRef,
-      nullable: true,
-      description: "The plan for which watch is kept.",
-      resolve: ({ planId }, _args, { load }) => (planId === null ? null : load.must("Plan", planId)),
-    }),
-    unit: t.field({
-      type: OrgUnitRef,
-      nullable: true,
-      description: "The unit that keeps watch.",
-      resolve: ({ unitId }, _args, { load }) => (unitId === null ? null : load.must("OrgUnit", unitId)),
-    }),
+    plan: t.field(linkOrNull(PlanRef, "Plan", "planId", "The plan for which watch is kept.")),
+    unit: t.field(linkOrNull(OrgUnitRef, "OrgUnit", "unitId", "The unit that keeps watch.")),
     requiredSeats: t.field({
       type: [WatchSeatEnum],
       description: "The seats that must be held.",
@@ -77,16 +69,8 @@ builder.node(RotaMemberRef, {
   fields: (t) => ({
     seat: t.expose("seat", { type: WatchSeatEnum, description: "Which seat." }),
     order: t.exposeInt("order", { description: "The place in the order of turns." }),
-    person: t.field({
-      type: PersonRef,
-      description: "Who.",
-      resolve: ({ personId }, _args, { load }) => load.must("Person", personId),
-    }),
-    rota: t.field({
-      type: RotaRef,
-      description: "Of which rota.",
-      resolve: ({ rotaId }, _args, { load }) => load.must("Rota", rotaId),
-    }),
+    person: t.field(link(PersonRef, "Person", "personId", "Who.")),
+    rota: t.field(link(RotaRef, "Rota", "rotaId", "Of which rota.")),
   }),
 });
 
@@ -139,14 +123,13 @@ mutationField({
 
 mutationField({
   name: "retireRota",
-  description: "Retires a rota that has no shifts to come; else STILL_IN_USE.",
+  description:
+    "Retires a rota that has no shifts to come and by whose watch nobody reports; else STILL_IN_USE.",
   input: RetireNodeInput,
   result: resultUnion("RetireRotaResult", [RotaRef]),
   run: (context, input) =>
     retireNode(context, "retireRota", "Rota", input, async (tx, row, now) =>
-      decideRotaRetirement(
-        await tx.shift.count({ where: { rotaId: row.id, retiredAt: null, endsAt: { gt: now } } }),
-      ),
+      decideRotaRetirement(await readRotaUse(tx, row.id, now)),
     ),
 });
 

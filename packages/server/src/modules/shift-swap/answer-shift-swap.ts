@@ -8,8 +8,8 @@ import type { Rota, Shift, ShiftSwap } from "../../generated/prisma/client.ts";
 import { checkTexts } from "../../text/check-text.ts";
 import { type Typed, typed } from "../../typed.ts";
 import { enterShifts, newShift, takeOff } from "../shift/enter-shifts.ts";
-import { turnOf } from "../shift/rules.ts";
-import { decideOpen, decideTakeover, partsOf } from "./rules.ts";
+import { type Period, turnOf } from "../shift/rules.ts";
+import { decideOpen, decideTakeover, takenOf } from "./rules.ts";
 import { tellOfSwap } from "./tell-of-swap.ts";
 
 export interface AnswerShiftSwapInput {
@@ -63,32 +63,25 @@ async function changeHands(write: Write, swap: ShiftSwap, shift: Shift): Promise
     swap.withShiftId === null ? null : await tx.shift.findUniqueOrThrow({ where: { id: swap.withShiftId } });
   enforce(decideTakeover(shift, exchanged, swap, now));
   const rota = await tx.rota.findUniqueOrThrow({ where: { id: shift.rotaId } });
-  const taken = partsOf(shift, swap, now).map(({ from, to, isTaken }) =>
-    partOf(
-      rota,
-      shift,
-      { personId: isTaken ? swap.toPersonId : shift.personId, startsAt: from, endsAt: to },
-      now,
-    ),
-  );
-  await takeOff(write, shift);
-  if (exchanged === null) return enterShifts(write, rota, taken, () => ["id"]);
+  const { taken, left } = takenOf(shift, swap, now);
+  const { kept } = await takeOff(write, shift, taken.from);
+  const parts = [partOf(rota, shift, swap.toPersonId, taken, now)];
+  if (left.from < left.to) parts.push(partOf(rota, shift, shift.personId, left, now));
+  if (exchanged === null) return [...kept, ...(await enterShifts(write, rota, parts, () => ["id"]))];
   await takeOff(write, exchanged);
-  const back = { personId: shift.personId, startsAt: exchanged.startsAt, endsAt: exchanged.endsAt };
+  const times = { from: exchanged.startsAt, to: exchanged.endsAt };
   if (exchanged.rotaId === rota.id)
-    return enterShifts(write, rota, [...taken, partOf(rota, exchanged, back, now)], () => ["id"]);
+    return enterShifts(write, rota, [...parts, partOf(rota, exchanged, shift.personId, times, now)], () => [
+      "id",
+    ]);
   const other = await tx.rota.findUniqueOrThrow({ where: { id: exchanged.rotaId } });
-  const gone = await enterShifts(write, rota, taken, () => ["id"]);
-  const come = await enterShifts(write, other, [partOf(other, exchanged, back, now)], () => ["id"]);
-  return [...gone, ...come];
+  const gone = await enterShifts(write, rota, parts, () => ["id"]);
+  const back = [partOf(other, exchanged, shift.personId, times, now)];
+  return [...gone, ...(await enterShifts(write, other, back, () => ["id"]))];
 }
 
-function partOf(
-  rota: Rota,
-  shift: Shift,
-  part: Pick<Shift, "personId" | "startsAt" | "endsAt">,
-  now: Date,
-): Shift {
+function partOf(rota: Rota, shift: Shift, personId: string, { from, to }: Period, now: Date): Shift {
   const { seat, mode, note } = shift;
-  return newShift(rota, { seat, mode, note, ...part, replacesId: turnOf(shift) }, now);
+  const part = { seat, mode, note, personId, startsAt: from, endsAt: to, replacesId: turnOf(shift) };
+  return newShift(rota, part, now);
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { decideOpen, decideProposal, decideTakeover, faultsOfPart, partsOf } from "./rules.ts";
+import { decideOpen, decideProposal, decideTakeover, faultsOfPart, takenOf } from "./rules.ts";
 
 const at = (time: string) => new Date(`2026-03-${time}:00Z`);
 const SHIFT = { startsAt: at("02T00:00"), endsAt: at("03T00:00"), retiredAt: null };
@@ -59,21 +59,14 @@ test("a proposal is answered once, and only as long as its shifts stand", () => 
   expect(decideTakeover(SHIFT, null, PART, PART.endsAt)).toMatchObject({ code: "SHIFT_OVER" });
 });
 
-test("a shift falls into what the other one takes and what is left before and after it", () => {
-  const told = (part: Parameters<typeof partsOf>[1], now = NOW) =>
-    partsOf(SHIFT, part, now).map(({ from, to, isTaken }) => [from, to, isTaken]);
-  expect(told(ALL)).toEqual([[SHIFT.startsAt, SHIFT.endsAt, true]]);
-  expect(told(PART)).toEqual([
-    [SHIFT.startsAt, PART.startsAt, false],
-    [PART.startsAt, PART.endsAt, true],
-    [PART.endsAt, SHIFT.endsAt, false],
-  ]);
-  expect(told({ startsAt: SHIFT.startsAt, endsAt: PART.endsAt })).toHaveLength(2);
-  // Of one that has begun only what is to come goes over.
+test("the other one takes all of a shift or a part, of one that has begun what is to come, and the rest is left", () => {
+  expect(takenOf(SHIFT, ALL, NOW)).toEqual({
+    taken: { from: SHIFT.startsAt, to: SHIFT.endsAt },
+    left: { from: SHIFT.endsAt, to: SHIFT.endsAt },
+  });
+  const left = { from: PART.endsAt, to: SHIFT.endsAt };
+  expect(takenOf(SHIFT, PART, NOW)).toEqual({ taken: { from: PART.startsAt, to: PART.endsAt }, left });
   const begun = at("02T09:00");
-  expect(told(ALL, begun)).toEqual([
-    [SHIFT.startsAt, begun, false],
-    [begun, SHIFT.endsAt, true],
-  ]);
-  expect(told(PART, begun)[1]).toEqual([begun, PART.endsAt, true]);
+  expect(takenOf(SHIFT, ALL, begun).taken).toEqual({ from: begun, to: SHIFT.endsAt });
+  expect(takenOf(SHIFT, PART, begun)).toEqual({ taken: { from: begun, to: PART.endsAt }, left });
 });

@@ -1,7 +1,7 @@
 import { ALLOW, type Decision, refuse } from "../../decision.ts";
 import type { FieldFault } from "../../errors.ts";
 import type { Shift, SwapState } from "../../generated/prisma/client.ts";
-import type { Period } from "../shift/rules.ts";
+import { decideNotOver, type Period } from "../shift/rules.ts";
 
 type Times = Pick<Shift, "startsAt" | "endsAt">;
 
@@ -34,10 +34,12 @@ export function faultsOfPart({ startsAt, endsAt }: WantedPart, isExchange: boole
  * exchanged before either begins, since they are exchanged whole.
  */
 export function decideProposal(shift: Times, exchanged: Times | null, part: WantedPart, now: Date): Decision {
-  if (shift.endsAt <= now) return refuse("SHIFT_OVER", "The shift has ended.", ["shiftId"]);
+  const over = decideNotOver(shift, now, ["shiftId"]);
+  if (!over.allowed) return over;
   if (exchanged !== null) return decideExchange([shift, exchanged], now, ["withShiftId"]);
   const { startsAt, endsAt } = part;
-  if (endsAt !== null && endsAt <= now) return refuse("SHIFT_OVER", "The part has ended.", ["endsAt"]);
+  const past = endsAt === null ? ALLOW : decideNotOver({ endsAt }, now, ["endsAt"]);
+  if (!past.allowed) return past;
   const isWithin =
     startsAt === null || endsAt === null || (startsAt >= shift.startsAt && endsAt <= shift.endsAt);
   return isWithin ? ALLOW : refuse("OUTSIDE_SHIFT", "The part lies outside the shift.", ["startsAt"]);
@@ -65,7 +67,8 @@ export function decideTakeover(
   const shifts = exchanged === null ? [shift] : [shift, exchanged];
   if (shifts.some(({ retiredAt }) => retiredAt !== null))
     return refuse("RETIRED", "The shift has been changed since this was proposed.", ["id"]);
-  if ((part.endsAt ?? shift.endsAt) <= now) return refuse("SHIFT_OVER", "The shift has ended.", ["id"]);
+  const over = decideNotOver({ endsAt: part.endsAt ?? shift.endsAt }, now, ["id"]);
+  if (!over.allowed) return over;
   return exchanged === null ? ALLOW : decideExchange(shifts, now, ["id"]);
 }
 
@@ -75,18 +78,13 @@ function decideExchange(shifts: readonly Times[], now: Date, path: string[]): De
     : refuse("SHIFT_BEGUN", "One of the shifts has begun.", path);
 }
 
-/** A stretch of a shift that was taken over in part, and whether the other one takes it. */
-export interface SharedPart extends Period {
-  isTaken: boolean;
-}
-
-/** A shift in parts: what the other one takes from now on, and what is left before and after it. */
-export function partsOf({ startsAt, endsAt }: Times, part: WantedPart, now: Date): SharedPart[] {
+/** What the other one takes of a shift from now on, and what is left after it; what lies before stays as it is. */
+export function takenOf(
+  { startsAt, endsAt }: Times,
+  part: WantedPart,
+  now: Date,
+): { taken: Period; left: Period } {
   const wanted = part.startsAt ?? startsAt;
-  const taken = { from: wanted > now ? wanted : now, to: part.endsAt ?? endsAt, isTaken: true };
-  return [
-    { from: startsAt, to: taken.from, isTaken: false },
-    taken,
-    { from: taken.to, to: endsAt, isTaken: false },
-  ].filter(({ from, to }) => from < to);
+  const taken = { from: wanted > now ? wanted : now, to: part.endsAt ?? endsAt };
+  return { taken, left: { from: taken.to, to: endsAt } };
 }

@@ -2,6 +2,7 @@ import { filterId } from "../../access/global-id.ts";
 import { builder } from "../../graphql/builder.ts";
 import { ShiftSwapConnection } from "../../graphql/connections.ts";
 import { CLIENT_MUTATION_ID, EXPECTED_VERSION } from "../../graphql/fields.ts";
+import { link, linkOrNull } from "../../graphql/link.ts";
 import { listField } from "../../graphql/list-field.ts";
 import { mutationField, resultUnion } from "../../graphql/mutation.ts";
 import { PersonRef, ShiftRef, ShiftSwapRef } from "../../graphql/refs.ts";
@@ -26,23 +27,16 @@ builder.node(ShiftSwapRef, {
   loadMany: (ids, { load }) => Promise.all(ids.map((id) => load.node("ShiftSwap", id))),
   fields: (t) => ({
     version: t.exposeInt("version", { description: "Rises with each change; for `expectedVersion`." }),
-    shift: t.field({
-      type: ShiftRef,
-      description: "The shift; whose it is proposes.",
-      resolve: ({ shiftId }, _args, { load }) => load.must("Shift", shiftId),
-    }),
-    withShift: t.field({
-      type: ShiftRef,
-      nullable: true,
-      description: "The shift for which it is exchanged; null: it is simply taken over.",
-      resolve: ({ withShiftId }, _args, { load }) =>
-        withShiftId === null ? null : load.must("Shift", withShiftId),
-    }),
-    toPerson: t.field({
-      type: PersonRef,
-      description: "Who is to take it over, and answers.",
-      resolve: ({ toPersonId }, _args, { load }) => load.must("Person", toPersonId),
-    }),
+    shift: t.field(link(ShiftRef, "Shift", "shiftId", "The shift; whose it is proposes.")),
+    withShift: t.field(
+      linkOrNull(
+        ShiftRef,
+        "Shift",
+        "withShiftId",
+        "The shift for which it is exchanged; null: it is simply taken over.",
+      ),
+    ),
+    toPerson: t.field(link(PersonRef, "Person", "toPersonId", "Who is to take it over, and answers.")),
     startsAt: t.expose("startsAt", {
       type: "DateTime",
       nullable: true,

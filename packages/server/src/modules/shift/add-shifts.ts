@@ -8,6 +8,7 @@ import type { Typed } from "../../typed.ts";
 import { enterShifts, newShift } from "./enter-shifts.ts";
 import { requirePeople } from "./require-people.ts";
 import { faultsOfShifts } from "./rules.ts";
+import { tellOfChange } from "./tell-of-change.ts";
 
 export interface AddShiftsInput {
   rotaId: string;
@@ -31,7 +32,10 @@ export interface ShiftsOutcome extends Typed {
  * Enters shifts of a rota, all of them or none (E1, E5).
  * @throws DomainError naming `shifts.N`: OUTSIDE_ROTA, NOT_IN_POOL, SHIFT_CLASH, REST_TOO_SHORT
  */
-export function addShifts(context: WriteContext, input: AddShiftsInput): Promise<ShiftsOutcome> {
+export function addShifts(
+  context: WriteContext & { timeZone: string },
+  input: AddShiftsInput,
+): Promise<ShiftsOutcome> {
   return write(context, "addShifts", input, async (current) => {
     const { tx, now } = current;
     const pathOf = (place: number) => ["shifts", String(place)];
@@ -47,7 +51,9 @@ export function addShifts(context: WriteContext, input: AddShiftsInput): Promise
       const facts = { seat, personId, startsAt, endsAt, mode: mode ?? ("ON_SITE" as const) };
       return newShift(rota, { ...facts, note: note?.trim() || null, replacesId: null }, now);
     });
-    return { __typename: "ShiftsSuccess", shifts: await enterShifts(current, rota, shifts, pathOf) };
+    const entered = await enterShifts(current, rota, shifts, pathOf);
+    await tellOfChange(current, rota.id, { off: [], on: entered }, context.timeZone);
+    return { __typename: "ShiftsSuccess", shifts: entered };
   });
 }
 

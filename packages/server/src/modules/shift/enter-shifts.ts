@@ -9,7 +9,7 @@ import { RuleError } from "../../errors.ts";
 import type { Rota, Shift } from "../../generated/prisma/client.ts";
 import { type Typed, typed } from "../../typed.ts";
 import { readNearby } from "./reads.ts";
-import { decideShifts } from "./rules.ts";
+import { decideNotOver, decideShifts, turnOf } from "./rules.ts";
 
 /** What a shift says. */
 export type ShiftFacts = Pick<
@@ -22,11 +22,30 @@ export function newShift(rota: Pick<Rota, "id">, facts: ShiftFacts, now: Date): 
   return { id: makeId(), version: 1, rotaId: rota.id, ...facts, createdAt: now, retiredAt: null };
 }
 
-/** Takes a shift off a rota; it stays readable. */
-export async function takeOff({ tx, now, log }: Write, before: Shift): Promise<Shift & Typed> {
+/** A shift that was taken off, and what of it stands on as a shift of its own. */
+export interface TakenOff {
+  taken: Shift & Typed;
+  kept: (Shift & Typed)[];
+}
+
+/**
+ * Takes a shift off a rota from an instant on, now where nothing is said: it stays readable, and what lies before stays
+ * whose it was, for nobody rewrites who was on watch.
+ * @throws DomainError: SHIFT_OVER
+ */
+export async function takeOff(write: Write, before: Shift, keptTo = write.now): Promise<TakenOff> {
+  const { tx, now, log } = write;
+  enforce(decideNotOver(before, now, ["id"]));
   const after = await updateNode(tx, "Shift", before, { retiredAt: now });
   log(nodeEvent("Shift", before, after, relatedTo(before)));
-  return typed("Shift", after);
+  const part = newShift({ id: before.rotaId }, { ...factsOf(before), endsAt: keptTo }, now);
+  const kept = part.startsAt < keptTo ? await insertShifts(write, [part]) : [];
+  return { taken: typed("Shift", after), kept };
+}
+
+function factsOf(shift: Shift): ShiftFacts {
+  const { seat, personId, startsAt, endsAt, mode, note } = shift;
+  return { seat, personId, startsAt, endsAt, mode, note, replacesId: turnOf(shift) };
 }
 
 /**
@@ -40,10 +59,13 @@ export async function enterShifts(
   pathOf: (place: number) => string[],
 ): Promise<(Shift & Typed)[]> {
   if (shifts.length === 0) return [];
-  const { tx, log } = write;
   await refuseRetired(write, shifts, pathOf);
   const [standing, leaders] = [await nearbyOf(write, rota, shifts), await readLeaders(write, rota)];
   enforce(decideShifts({ rota, leaders, standing }, shifts, pathOf));
+  return insertShifts(write, shifts);
+}
+
+async function insertShifts({ tx, log }: Write, shifts: readonly Shift[]): Promise<(Shift & Typed)[]> {
   await insertRows(tx, "Shift", shifts);
   for (const shift of shifts) log(nodeEvent("Shift", null, shift, relatedTo(shift)));
   return shifts.map((shift) => typed("Shift", shift));

@@ -8,6 +8,7 @@ import { readDayKinds } from "../rota/reads.ts";
 import { enterShifts, newShift } from "./enter-shifts.ts";
 import { readNearby } from "./reads.ts";
 import type { CoverageGap, Period } from "./rules.ts";
+import { tellOfChange } from "./tell-of-change.ts";
 import { faultsOfPattern, slotsOf, type Turns, takeTurns } from "./turns.ts";
 
 export interface PlanShiftsInput {
@@ -27,8 +28,8 @@ export interface PlanShiftsOutcome extends Typed {
 }
 
 /**
- * Fills a stretch of a rota by turns of its pool (E1, E4, E8): in their order, days off shared by who has had the
- * fewest, with rest between two turns. What is held already stays; what nobody can take stays open and is told.
+ * Fills a stretch of a rota by turns of its pool (E1, E4, E8): in their order, holidays and week-ends each shared by who
+ * has had the fewest, with rest between two turns. What is held already stays; what nobody can take stays open and is told.
  * @throws DomainError
  */
 export function planShifts(
@@ -45,6 +46,7 @@ export function planShifts(
     const more = { mode: input.mode ?? ("ON_SITE" as const), note: null, replacesId: null };
     const shifts = turns.taken.map((turn) => newShift(rota, { ...turn, ...more }, current.now));
     const entered = await enterShifts(current, rota, shifts, () => ["rotaId"]);
+    await tellOfChange(current, rota.id, { off: [], on: entered }, context.timeZone);
     return { __typename: "PlanShiftsSuccess", shifts: entered, open: turns.open };
   });
 }
@@ -69,6 +71,6 @@ async function turnsOf(
   const people = pool.map(({ personId }) => personId);
   const standing = await readNearby(tx, rota.id, people, span, rota.restHours);
   const days = await readDayKinds(tx, span, { moment: { known: null }, now, timeZone });
-  const daysOff = new Set(days.filter(({ kind }) => !isWorkingDay(kind)).map(({ day }) => day));
+  const daysOff = new Map(days.filter(({ kind }) => !isWorkingDay(kind)).map(({ day, kind }) => [day, kind]));
   return takeTurns({ rota, slots, seats, pool, standing, daysOff, timeZone });
 }

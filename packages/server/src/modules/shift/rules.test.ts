@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import {
   decideParts,
   decideShifts,
+  divisionOf,
   faultOfCalendar,
   faultsOfShifts,
   gapsOf,
@@ -156,11 +157,49 @@ test("shifts are some and not too many, and each ends after it begins", () => {
   ]);
 });
 
-test("parts lie within the shift whose place they take", () => {
-  const shift = { startsAt: at("01T08:00"), endsAt: at("02T08:00") };
-  expect(decideParts(shift, [shift])).toEqual({ allowed: true });
-  const before = { startsAt: at("01T07:59"), endsAt: at("01T09:00") };
-  expect(decideParts(shift, [shift, before])).toMatchObject({ code: "OUTSIDE_SHIFT", path: ["parts", "1"] });
+const TURN = { personId: "白露", startsAt: at("01T08:00"), endsAt: at("02T08:00") };
+const part = (personId: string, from: string, to: string, note: string | null = null) => ({
+  ...{ personId, note },
+  startsAt: at(from),
+  endsAt: at(to),
+});
+
+test("parts lie within the shift whose place they take, and what is past goes to nobody else", () => {
+  expect(decideParts(TURN, [TURN], DAY.from)).toEqual({ allowed: true });
+  const before = part("白露", "01T07:59", "01T09:00");
+  expect(decideParts(TURN, [TURN, before], DAY.from)).toMatchObject({
+    code: "OUTSIDE_SHIFT",
+    path: ["parts", "1"],
+  });
+  const parts = [part("白露", "01T08:00", "01T09:00"), part("陈河", "01T09:00", "01T10:00")];
+  expect(decideParts(TURN, parts, at("01T09:59"))).toEqual({ allowed: true });
+  expect(decideParts(TURN, parts, at("01T10:00"))).toMatchObject({
+    code: "SHIFT_OVER",
+    path: ["parts", "1"],
+  });
+  expect(decideParts(TURN, [TURN], TURN.endsAt)).toMatchObject({ code: "SHIFT_OVER", path: ["id"] });
+});
+
+test("of a shift that has begun the rest is divided, and whoever keeps watch goes on in one piece", () => {
+  const divided = (parts: ReturnType<typeof part>[], now: string) => {
+    const { keptTo, entered } = divisionOf(TURN, parts, at(now));
+    const times = ({ personId, startsAt, endsAt, place }: (typeof entered)[number]) =>
+      `${place} ${personId} ${startsAt.toISOString().slice(8, 13)} ${endsAt.toISOString().slice(8, 13)}`;
+    return [keptTo.toISOString().slice(8, 13), ...entered.map(times)];
+  };
+  const parts = [
+    part("白露", "01T08:00", "01T12:00"),
+    part("陈河", "01T12:00", "01T18:00"),
+    part("白露", "01T18:00", "02T08:00"),
+  ];
+  expect(divided(parts, "01T10:00")).toEqual(["01T12", "1 陈河 01T12 01T18", "2 白露 01T18 02T08"]);
+  expect(divided(parts, "01T14:00")).toEqual(["01T14", "1 陈河 01T14 01T18", "2 白露 01T18 02T08"]);
+  expect(divided([part("陈河", "01T08:00", "02T08:00")], "01T10:00")).toEqual([
+    "01T10",
+    "0 陈河 01T10 02T08",
+  ]);
+  const noted = [part("白露", "01T08:00", "02T08:00", "改为在家")];
+  expect(divided(noted, "01T10:00")).toEqual(["01T10", "0 白露 01T10 02T08"]);
 });
 
 test("a calendar of shifts is of a hundred days at most", () => {

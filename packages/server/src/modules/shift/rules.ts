@@ -58,7 +58,7 @@ function openIn({ from, to }: Period, held: readonly HeldSeat[]): Period[] {
 }
 
 /** Stretches of which one begins where the other ends are one. */
-function joinedPeriods(periods: readonly Period[]): Period[] {
+export function joinedPeriods(periods: readonly Period[]): Period[] {
   const joined: Period[] = [];
   for (const { from, to } of periods) {
     const last = joined.at(-1);
@@ -175,18 +175,46 @@ export function faultsOfShifts(
   );
 }
 
-/** Parts that take the place of a shift lie within its time. */
-export function decideParts(
-  shift: Pick<Shift, "startsAt" | "endsAt">,
-  parts: readonly Pick<Shift, "startsAt" | "endsAt">[],
-): Decision {
-  const place = parts.findIndex(({ startsAt, endsAt }) => startsAt < shift.startsAt || endsAt > shift.endsAt);
-  return place === -1
-    ? ALLOW
-    : refuse("OUTSIDE_SHIFT", "The part lies outside the shift whose place it takes.", [
-        "parts",
-        String(place),
-      ]);
+/** What has ended is changed no more: whoever was on watch stays who was. */
+export function decideNotOver({ endsAt }: { endsAt: Date }, now: Date, path: string[]): Decision {
+  return endsAt > now ? ALLOW : refuse("SHIFT_OVER", "The shift, or this part of it, has ended.", path);
+}
+
+/** A shift, or a part that is to take its place, and who has it. */
+type Part = Pick<Shift, "personId" | "startsAt" | "endsAt">;
+
+/** Parts that take the place of a shift lie within its time, and give nobody else what is past of it. */
+export function decideParts(shift: Part, parts: readonly Part[], now: Date): Decision {
+  const over = decideNotOver(shift, now, ["id"]);
+  if (!over.allowed) return over;
+  for (const [place, { personId, startsAt, endsAt }] of parts.entries()) {
+    const path = ["parts", String(place)];
+    if (startsAt < shift.startsAt || endsAt > shift.endsAt)
+      return refuse("OUTSIDE_SHIFT", "The part lies outside the shift whose place it takes.", path);
+    const past = personId === shift.personId ? ALLOW : decideNotOver({ endsAt }, now, path);
+    if (!past.allowed) return past;
+  }
+  return ALLOW;
+}
+
+/**
+ * What comes of a shift whose place is taken by parts: until when it stays as it is, for whoever has kept watch since it
+ * began goes on where the own part is under way; and of the other parts what is to come, with their places.
+ */
+export function divisionOf<Wanted extends Part & Pick<Shift, "note">>(
+  shift: Part,
+  parts: readonly Wanted[],
+  now: Date,
+): { keptTo: Date; entered: (Wanted & { place: number })[] } {
+  const own = parts.findIndex(
+    ({ personId, startsAt, endsAt, note }) =>
+      shift.startsAt < now && personId === shift.personId && startsAt <= now && endsAt > now && note === null,
+  );
+  const entered = parts.flatMap((part, place) => {
+    const toCome = meet({ from: part.startsAt, to: part.endsAt }, { from: now, to: shift.endsAt });
+    return place === own || toCome === null ? [] : [{ ...part, place, startsAt: toCome.from }];
+  });
+  return { keptTo: parts[own]?.endsAt ?? now, entered };
 }
 
 /** Whether a shift holds a seat of a rota in some part of a stretch. */

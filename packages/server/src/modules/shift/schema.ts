@@ -2,6 +2,7 @@ import { filterId } from "../../access/global-id.ts";
 import { badQueryInput } from "../../errors.ts";
 import { builder } from "../../graphql/builder.ts";
 import { RetireNodeInput } from "../../graphql/fields.ts";
+import { link, linkOrNull } from "../../graphql/link.ts";
 import { mutationField, resultUnion } from "../../graphql/mutation.ts";
 import { PersonRef, RotaRef, ShiftRef } from "../../graphql/refs.ts";
 import { WatchModeEnum, WatchSeatEnum } from "../rota/inputs.ts";
@@ -20,28 +21,16 @@ builder.node(ShiftRef, {
   loadMany: (ids, { load }) => Promise.all(ids.map((id) => load.node("Shift", id))),
   fields: (t) => ({
     version: t.exposeInt("version", { description: "Rises with each change; for `expectedVersion`." }),
-    rota: t.field({
-      type: RotaRef,
-      description: "Of which rota.",
-      resolve: ({ rotaId }, _args, { load }) => load.must("Rota", rotaId),
-    }),
+    rota: t.field(link(RotaRef, "Rota", "rotaId", "Of which rota.")),
     seat: t.expose("seat", { type: WatchSeatEnum, description: "On which seat." }),
-    person: t.field({
-      type: PersonRef,
-      description: "Who.",
-      resolve: ({ personId }, _args, { load }) => load.must("Person", personId),
-    }),
+    person: t.field(link(PersonRef, "Person", "personId", "Who.")),
     startsAt: t.expose("startsAt", { type: "DateTime", description: "From when." }),
     endsAt: t.expose("endsAt", { type: "DateTime", description: "Until when." }),
     mode: t.expose("mode", { type: WatchModeEnum, description: "From where." }),
     note: t.exposeString("note", { nullable: true, description: "A note." }),
-    replaces: t.field({
-      type: ShiftRef,
-      nullable: true,
-      description: "The shift whose place it takes, whole or in part.",
-      resolve: ({ replacesId }, _args, { load }) =>
-        replacesId === null ? null : load.must("Shift", replacesId),
-    }),
+    replaces: t.field(
+      linkOrNull(ShiftRef, "Shift", "replacesId", "The shift whose place it takes, whole or in part."),
+    ),
     retiredAt: t.expose("retiredAt", {
       type: "DateTime",
       nullable: true,
@@ -88,7 +77,7 @@ const ShiftsSuccess = builder.objectRef<ShiftsOutcome>("ShiftsSuccess").implemen
   fields: (t) => ({
     shifts: t.field({
       type: [ShiftRef],
-      description: "The shifts, in the order of the input.",
+      description: "The shifts, in the order of the input; before them what stays of a shift that had begun.",
       resolve: ({ shifts }) => shifts,
     }),
   }),
@@ -131,7 +120,7 @@ const PlanShiftsSuccess = builder.objectRef<PlanShiftsOutcome>("PlanShiftsSucces
 mutationField({
   name: "planShifts",
   description:
-    "Fills a stretch of a rota by turns of its pool, days off shared by who has had the fewest. What is held already stays.",
+    "Fills a stretch of a rota by turns of its pool, holidays and other days off each shared by who has had the fewest. What is held already stays.",
   input: PlanShiftsInput,
   result: resultUnion("PlanShiftsResult", [PlanShiftsSuccess]),
   run: planShifts,
@@ -140,7 +129,7 @@ mutationField({
 mutationField({
   name: "replaceShift",
   description:
-    "Puts others in the place of a shift, whole or in parts; what the parts leave out nobody holds, and shows up as a gap. OUTSIDE_SHIFT, and as `addShifts`; the path names `parts.N`.",
+    "Puts others in the place of a shift, whole or in parts; what the parts leave out nobody holds, and shows up as a gap. Of one that has begun the rest is replaced, and who was on watch before stays who was. SHIFT_OVER, OUTSIDE_SHIFT, and as `addShifts`; the path names `parts.N`.",
   input: ReplaceShiftInput,
   result: resultUnion("ReplaceShiftResult", [ShiftsSuccess]),
   run: replaceShift,
@@ -148,7 +137,8 @@ mutationField({
 
 mutationField({
   name: "retireShift",
-  description: "Takes a shift off its rota; what it held shows up as a gap.",
+  description:
+    "Takes a shift off its rota; what it held shows up as a gap. One that has begun ends now, and one that has ended stays: SHIFT_OVER.",
   input: RetireNodeInput,
   result: resultUnion("RetireShiftResult", [ShiftRef]),
   run: retireShift,

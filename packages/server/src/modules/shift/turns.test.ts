@@ -15,10 +15,11 @@ const facts = (more: Partial<TurnFacts> = {}): TurnFacts => ({
   seats: ["FIRST"],
   pool: pool("安", "白", "陈"),
   standing: [],
-  daysOff: new Set(),
+  daysOff: new Map(),
   timeZone: ZONE,
   ...more,
 });
+const off = (...named: string[]) => new Map(named.map((day) => [day, "RESTDAY" as const]));
 const namesOf = (given: TurnFacts) =>
   takeTurns(given)
     .taken.map(({ personId }) => personId)
@@ -63,7 +64,7 @@ describe("turns", () => {
   test("share days off by who has had the fewest, so that nobody has two more than another", () => {
     // Every third day is off: by the bare order the same person would have them all.
     const wanted = days(30);
-    const daysOff = new Set(wanted.filter((_day, place) => place % 3 === 0));
+    const daysOff = off(...wanted.filter((_day, place) => place % 3 === 0));
     const { taken } = takeTurns(facts({ slots: slotsOf(wanted, ["08:30"], LIFE, ZONE), daysOff }));
     const counts = Map.groupBy(
       taken.filter((_turn, place) => place % 3 === 0),
@@ -81,19 +82,39 @@ describe("turns", () => {
       endsAt: new Date(`${day}T${to}:00Z`),
       replacesId,
     });
-    const off = ["2026-09-12", "2026-09-13", "2026-09-19", "2026-09-20", "2026-10-01"];
+    const free = ["2026-09-12", "2026-09-13", "2026-09-19", "2026-09-20", "2026-10-01"];
     const standing = [
-      part("安", off[0] ?? "", "01:00", "05:00", "turn"),
-      part("安", off[0] ?? "", "09:00", "13:00", "turn"),
-      part("白", off[2] ?? "", "01:00", "13:00", null),
+      part("安", free[0] ?? "", "01:00", "05:00", "turn"),
+      part("安", free[0] ?? "", "09:00", "13:00", "turn"),
+      part("白", free[2] ?? "", "01:00", "13:00", null),
     ];
     const slots = slotsOf(["2026-10-01"], ["08:30"], LIFE, ZONE);
     // Each has had one; of those who have had as many, whoever kept watch longest ago comes first.
-    expect(namesOf(facts({ pool: pool("白", "安"), slots, standing, daysOff: new Set(off) }))).toBe("安");
+    expect(namesOf(facts({ pool: pool("白", "安"), slots, standing, daysOff: off(...free) }))).toBe("安");
     const apart = standing.map((shift) => ({ ...shift, replacesId: null }));
-    expect(namesOf(facts({ pool: pool("白", "安"), slots, standing: apart, daysOff: new Set(off) }))).toBe(
+    expect(namesOf(facts({ pool: pool("白", "安"), slots, standing: apart, daysOff: off(...free) }))).toBe(
       "白",
     );
+  });
+
+  test("share holidays among themselves, and week-ends too: many week-ends make up for no holiday", () => {
+    const kept = (personId: string, day: string): RuledShift => ({
+      ...{ rotaId: "rota", seat: "FIRST", personId, replacesId: null },
+      startsAt: new Date(`${day}T00:30:00Z`),
+      endsAt: new Date(`${day}T12:30:00Z`),
+    });
+    const daysOff = new Map([
+      ...off("2026-09-05", "2026-09-12", "2026-09-19", "2026-10-17"),
+      ...["2026-06-19", "2026-10-01"].map((day) => [day, "HOLIDAY"] as const),
+    ]);
+    const standing = [
+      ...["2026-09-05", "2026-09-12", "2026-09-19"].map((day) => kept("安", day)),
+      kept("白", "2026-06-19"),
+    ];
+    const given = { pool: pool("安", "白"), standing, daysOff };
+    const on = (day: string) => namesOf(facts({ ...given, slots: slotsOf([day], ["08:30"], LIFE, ZONE) }));
+    // 白 has had a holiday and no week-end; 安 three week-ends, and no holiday yet.
+    expect([on("2026-10-01"), on("2026-10-17")]).toEqual(["安", "白"]);
   });
 
   test("leave the rest between two of them, and what nobody can take is told as open", () => {

@@ -1,5 +1,5 @@
 import type { FieldFault } from "../../errors.ts";
-import type { Rota, RotaMember, WatchSeat } from "../../generated/prisma/client.ts";
+import type { DayKind, Rota, RotaMember, WatchSeat } from "../../generated/prisma/client.ts";
 import { dayIn, instantAt } from "../../local-time.ts";
 import { daysOf } from "../calendar-day/rules.ts";
 import { isClockTime } from "../rota/rules.ts";
@@ -31,7 +31,8 @@ export interface TurnFacts {
   pool: readonly Pick<RotaMember, "personId" | "seat">[];
   /** What stands: of the rota, and of the same people wherever they keep watch. */
   standing: readonly RuledShift[];
-  daysOff: ReadonlySet<string>;
+  /** What the days that are off are; a day that is not named is worked. */
+  daysOff: ReadonlyMap<string, DayKind>;
   timeZone: string;
 }
 
@@ -91,8 +92,9 @@ export function slotsOf(
 
 /**
  * Who of the pool takes which stretch: on working days whoever has not kept watch for longest, in the order of the pool;
- * on days off whoever has had the fewest of them, so that they are shared fairly (E8). Nobody is in two places at
- * once, and between two turns lies the rest that the rota wants.
+ * on days off whoever has had the fewest of their kind, so that holidays are shared fairly among themselves, and so are
+ * week-ends (E8): many week-ends make up for no holiday. Nobody is in two places at once, and between two turns lies the
+ * rest that the rota wants.
  */
 export function takeTurns(facts: TurnFacts): Turns {
   const turns: Turns = { taken: [], open: [] };
@@ -116,7 +118,7 @@ export function takeTurns(facts: TurnFacts): Turns {
 /** What is known of who kept watch. */
 interface WatchRecord {
   shifts: RuledShift[];
-  /** How many turns of each began on a day off. */
+  /** How many turns of each began on a day off of each kind, by the kind and the person. */
   daysOff: Map<string, number>;
   /** When the last turn of each began. */
   last: Map<string, number>;
@@ -139,18 +141,20 @@ function enter(
   if (shift.seat === "STANDBY") return;
   const { personId, startsAt } = shift;
   record.last.set(personId, Math.max(record.last.get(personId) ?? 0, startsAt.getTime()));
-  if (isCounted && daysOff.has(dayIn(startsAt, timeZone)))
-    record.daysOff.set(personId, (record.daysOff.get(personId) ?? 0) + 1);
+  const kind = daysOff.get(dayIn(startsAt, timeZone));
+  if (!isCounted || kind === undefined) return;
+  const key = `${kind} ${personId}`;
+  record.daysOff.set(key, (record.daysOff.get(key) ?? 0) + 1);
 }
 
 /** Whose turn a stretch is; null: nobody of the pool can take it. */
 function choose(facts: TurnFacts, record: WatchRecord, seat: WatchSeat, slot: Period): string | null {
-  const weight = weightOfDaysOff(facts, slot);
+  const { kind, weight } = weightOfDaysOff(facts, slot);
   const [first] = facts.pool
     .filter((member) => member.seat === seat && isAble(facts, record, member, slot))
     .map(({ personId }) => ({
       personId,
-      daysOff: weight * (record.daysOff.get(personId) ?? 0),
+      daysOff: weight * (record.daysOff.get(`${kind} ${personId}`) ?? 0),
       last: record.last.get(personId) ?? 0,
     }))
     .toSorted((one, other) => one.daysOff - other.daysOff || one.last - other.last);
@@ -158,12 +162,16 @@ function choose(facts: TurnFacts, record: WatchRecord, seat: WatchSeat, slot: Pe
 }
 
 /**
- * How days off that somebody has had count: on a day off whoever has had the fewest comes first; on the eve of one whoever
- * has had the most, so that the others are rested for it.
+ * How days off that somebody has had count, and which: on a day off whoever has had the fewest of its kind comes first; on
+ * the eve of one whoever has had the most, so that the others are rested for it.
  */
-function weightOfDaysOff({ rota, daysOff, timeZone }: TurnFacts, { from, to }: Period): -1 | 0 | 1 {
-  if (daysOff.has(dayIn(from, timeZone))) return 1;
-  return rota.restHours > 0 && daysOff.has(dayIn(to, timeZone)) ? -1 : 0;
+function weightOfDaysOff(
+  { rota, daysOff, timeZone }: TurnFacts,
+  { from, to }: Period,
+): { kind: DayKind | undefined; weight: -1 | 0 | 1 } {
+  const [kind, then] = [daysOff.get(dayIn(from, timeZone)), daysOff.get(dayIn(to, timeZone))];
+  if (kind !== undefined) return { kind, weight: 1 };
+  return { kind: then, weight: rota.restHours > 0 && then !== undefined ? -1 : 0 };
 }
 
 /** Whether somebody keeps no watch then, and has rest before and after. */

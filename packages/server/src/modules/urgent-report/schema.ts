@@ -1,5 +1,6 @@
 import { UrgentRole } from "../../generated/prisma/client.ts";
 import { builder } from "../../graphql/builder.ts";
+import { link, linkOrNull } from "../../graphql/link.ts";
 import {
   DutyRef,
   GroupRef,
@@ -65,30 +66,24 @@ builder.node(UrgentReportRef, {
     version: t.exposeInt("version", { description: "Rises with each change." }),
     text: t.exposeString("text", { description: "What was told." }),
     authorName: t.exposeString("authorName", { description: "Who told it, as named then." }),
-    reporter: t.field({
-      type: PersonRef,
-      nullable: true,
-      description: "Who told it; null: an account that stands for nobody in the directory.",
-      resolve: ({ personId }, _args, { load }) => (personId === null ? null : load.must("Person", personId)),
-    }),
-    duty: t.field({
-      type: DutyRef,
-      nullable: true,
-      description: "The duty up whose chain it goes.",
-      resolve: ({ dutyId }, _args, { load }) => (dutyId === null ? null : load.must("Duty", dutyId)),
-    }),
-    plan: t.field({
-      type: PlanRef,
-      nullable: true,
-      description: "The plan for which it is.",
-      resolve: ({ planId }, _args, { load }) => (planId === null ? null : load.must("Plan", planId)),
-    }),
-    rule: t.field({
-      type: UrgentRuleRef,
-      nullable: true,
-      description: "The rule by which it was told; null: there was none.",
-      resolve: ({ ruleId }, _args, { load }) => (ruleId === null ? null : load.must("UrgentRule", ruleId)),
-    }),
+    reporter: t.field(
+      linkOrNull(
+        PersonRef,
+        "Person",
+        "personId",
+        "Who told it; null: an account that stands for nobody in the directory.",
+      ),
+    ),
+    duty: t.field(linkOrNull(DutyRef, "Duty", "dutyId", "The duty up whose chain it goes.")),
+    plan: t.field(linkOrNull(PlanRef, "Plan", "planId", "The plan for which it is.")),
+    rule: t.field(
+      linkOrNull(
+        UrgentRuleRef,
+        "UrgentRule",
+        "ruleId",
+        "The rule by which it was told; null: there was none.",
+      ),
+    ),
     waitMinutes: t.exposeInt("waitMinutes", { description: "How many minutes each has to acknowledge." }),
     createdAt: t.expose("createdAt", { type: "DateTime", description: "When it was told." }),
     closedAt: t.expose("closedAt", {
@@ -127,47 +122,26 @@ builder.node(UrgentStepRef, {
   loadMany: (ids, { load }) => Promise.all(ids.map((id) => load.node("UrgentStep", id))),
   fields: (t) => ({
     version: t.exposeInt("version", { description: "Rises with each change." }),
-    report: t.field({
-      type: UrgentReportRef,
-      description: "The report.",
-      resolve: ({ reportId }, _args, { load }) => load.must("UrgentReport", reportId),
-    }),
+    report: t.field(link(UrgentReportRef, "UrgentReport", "reportId", "The report.")),
     branch: t.exposeInt("branch", {
       description: "On which branch: that of the duty or the reporter comes first, then each receiver's.",
     }),
     level: t.exposeInt("level", { description: "How far up on its branch." }),
     role: t.field({ type: UrgentRoleEnum, description: "As what.", resolve: ({ role }) => role }),
-    person: t.field({
-      type: PersonRef,
-      nullable: true,
-      description: "Who was told; null: an outside body as a whole, told by hand, or nobody.",
-      resolve: ({ personId }, _args, { load }) => (personId === null ? null : load.must("Person", personId)),
-    }),
-    onBehalfOf: t.field({
-      type: PersonRef,
-      nullable: true,
-      description: "For whom that person stood in.",
-      resolve: ({ onBehalfOfId }, _args, { load }) =>
-        onBehalfOfId === null ? null : load.must("Person", onBehalfOfId),
-    }),
-    post: t.field({
-      type: PostRef,
-      nullable: true,
-      description: "The post by which.",
-      resolve: ({ postId }, _args, { load }) => (postId === null ? null : load.must("Post", postId)),
-    }),
-    unit: t.field({
-      type: OrgUnitRef,
-      nullable: true,
-      description: "The unit that was to be told, by its head or as a whole.",
-      resolve: ({ unitId }, _args, { load }) => (unitId === null ? null : load.must("OrgUnit", unitId)),
-    }),
-    group: t.field({
-      type: GroupRef,
-      nullable: true,
-      description: "The group in which the person sits.",
-      resolve: ({ groupId }, _args, { load }) => (groupId === null ? null : load.must("Group", groupId)),
-    }),
+    person: t.field(
+      linkOrNull(
+        PersonRef,
+        "Person",
+        "personId",
+        "Who was told; null: an outside body as a whole, told by hand, or nobody.",
+      ),
+    ),
+    onBehalfOf: t.field(linkOrNull(PersonRef, "Person", "onBehalfOfId", "For whom that person stood in.")),
+    post: t.field(linkOrNull(PostRef, "Post", "postId", "The post by which.")),
+    unit: t.field(
+      linkOrNull(OrgUnitRef, "OrgUnit", "unitId", "The unit that was to be told, by its head or as a whole."),
+    ),
+    group: t.field(linkOrNull(GroupRef, "Group", "groupId", "The group in which the person sits.")),
     state: t.field({
       type: UrgentStepStateEnum,
       description: "What became of it.",
@@ -188,14 +162,14 @@ builder.node(UrgentStepRef, {
       nullable: true,
       description: "When it was acknowledged; after `skippedAt`: too late.",
     }),
-    acknowledgedBy: t.field({
-      type: PersonRef,
-      nullable: true,
-      description:
+    acknowledgedBy: t.field(
+      linkOrNull(
+        PersonRef,
+        "Person",
+        "acknowledgedById",
         "Who acknowledged it, which is somebody else where one stands in or tells an outside body.",
-      resolve: ({ acknowledgedById }, _args, { load }) =>
-        acknowledgedById === null ? null : load.must("Person", acknowledgedById),
-    }),
+      ),
+    ),
     answeredBy: t.exposeString("answeredBy", {
       nullable: true,
       description: "Who answered at an outside body.",

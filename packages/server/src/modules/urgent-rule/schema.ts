@@ -6,6 +6,7 @@ import type { UrgentRule } from "../../generated/prisma/client.ts";
 import { builder } from "../../graphql/builder.ts";
 import { UrgentRuleConnection } from "../../graphql/connections.ts";
 import { CLIENT_MUTATION_ID, EXPECTED_VERSION, RetireNodeInput } from "../../graphql/fields.ts";
+import { linkOrNull } from "../../graphql/link.ts";
 import { listField } from "../../graphql/list-field.ts";
 import type { Loaders } from "../../graphql/loaders.ts";
 import { mutationField, resultUnion } from "../../graphql/mutation.ts";
@@ -25,12 +26,14 @@ builder.node(UrgentRuleRef, {
   fields: (t) => ({
     version: t.exposeInt("version", { description: "Rises with each change; for `expectedVersion`." }),
     name: t.exposeString("name", { description: "What it is called." }),
-    plan: t.field({
-      type: PlanRef,
-      nullable: true,
-      description: "Whose urgent reports; null: those of all plans that have no rule of their own.",
-      resolve: ({ planId }, _args, { load }) => (planId === null ? null : load.must("Plan", planId)),
-    }),
+    plan: t.field(
+      linkOrNull(
+        PlanRef,
+        "Plan",
+        "planId",
+        "Whose urgent reports; null: those of all plans that have no rule of their own.",
+      ),
+    ),
     waitMinutes: t.exposeInt("waitMinutes", {
       description: "How many minutes each has to acknowledge, before the one above is told.",
     }),

@@ -2,6 +2,7 @@ import { Prisma } from "../../generated/prisma/client.ts";
 import { builder } from "../../graphql/builder.ts";
 import { WatchLogEntryConnection } from "../../graphql/connections.ts";
 import { CLIENT_MUTATION_ID } from "../../graphql/fields.ts";
+import { link, linkOrNull } from "../../graphql/link.ts";
 import { mutationField, resultUnion } from "../../graphql/mutation.ts";
 import { readNestedPage } from "../../graphql/nested-page.ts";
 import { PersonRef, RotaRef, WatchLogEntryRef } from "../../graphql/refs.ts";
@@ -14,21 +15,14 @@ builder.node(WatchLogEntryRef, {
   id: { resolve: (row) => row.id },
   loadMany: (ids, { load }) => Promise.all(ids.map((id) => load.node("WatchLogEntry", id))),
   fields: (t) => ({
-    rota: t.field({
-      type: RotaRef,
-      description: "Of which watch.",
-      resolve: ({ rotaId }, _args, { load }) => load.must("Rota", rotaId),
-    }),
+    rota: t.field(link(RotaRef, "Rota", "rotaId", "Of which watch.")),
     at: t.expose("at", { type: "DateTime", description: "When it happened." }),
     matter: t.exposeString("matter", { description: "What happened." }),
     action: t.exposeString("action", { nullable: true, description: "What was done." }),
     toldTo: t.exposeString("toldTo", { nullable: true, description: "Who was told." }),
-    person: t.field({
-      type: PersonRef,
-      nullable: true,
-      description: "Who wrote it, where the account stands for somebody.",
-      resolve: ({ personId }, _args, { load }) => (personId === null ? null : load.must("Person", personId)),
-    }),
+    person: t.field(
+      linkOrNull(PersonRef, "Person", "personId", "Who wrote it, where the account stands for somebody."),
+    ),
     authorName: t.exposeString("authorName", { description: "Who wrote it, as named then." }),
     isUnsigned: t.exposeBoolean("isUnsigned", {
       description: "Whether it was written in a shift whose handover had not been signed.",
