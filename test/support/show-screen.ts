@@ -1,8 +1,8 @@
 import type { Page, Request } from "playwright-core";
 import type { Screen } from "./screens.ts";
 
-/** So often in a row a page must have nothing to do and nothing asked for before a screen counts as come. */
-const QUIET_ROUNDS = 5;
+/** So often in a row, and for so long, a page has nothing to do and nothing asked for before it counts as come. */
+const QUIET = { rounds: 5, milliseconds: 150 };
 
 /** Goes to a screen by its address, as somebody who opens a link from outside, and waits until everything has come. */
 export async function show(page: Page, base: string, screen: Screen): Promise<void> {
@@ -59,11 +59,15 @@ function followRequests(page: Page): ReadonlySet<Request> {
 /** Waits until a page asks for nothing any more; what it asked for before this was first called does not count. */
 export async function untilQuiet(page: Page): Promise<void> {
   const asked = followRequests(page);
-  for (let round = 0; round < QUIET_ROUNDS; round += 1) {
+  for (
+    let rounds = 0, since = Date.now();
+    rounds < QUIET.rounds || Date.now() - since < QUIET.milliseconds;
+  ) {
     // Idle after it was drawn: on a busy machine a page may need long until it asks for what follows on an answer.
     await page.evaluate(
       () => new Promise((idle) => requestAnimationFrame(() => requestIdleCallback(() => setTimeout(idle)))),
     );
-    if (asked.size > 0) round = -1;
+    rounds += 1;
+    if (asked.size > 0) [rounds, since] = [0, Date.now()];
   }
 }

@@ -5,7 +5,7 @@ export const FORM_FIELDS: Readonly<Record<string, FieldCells>> = {
   FormVersion: { named: "id number schema createdAt form" },
   FormRecord: {
     named: "id onDay isZero createdAt",
-    sight: "values authorName reason supersedes supersededBy mayCorrect",
+    sight: "values authorName reason occurrence supersedes supersededBy mayCorrect",
     names: "form formVersion unit person",
   },
 };

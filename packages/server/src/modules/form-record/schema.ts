@@ -12,6 +12,7 @@ import {
   FormRecordRef,
   FormRef,
   FormVersionRef,
+  OccurrenceRef,
   OrgUnitRef,
   PersonRef,
 } from "../../graphql/refs.ts";
@@ -45,6 +46,14 @@ builder.node(FormRecordRef, {
     }),
     unit: t.field(linkOrNull(OrgUnitRef, "OrgUnit", "unitId", "Of which unit.")),
     person: t.field(linkOrNull(PersonRef, "Person", "personId", "Who reported.")),
+    occurrence: t.field(
+      linkOrNull(
+        OccurrenceRef,
+        "Occurrence",
+        "occurrenceId",
+        "What was due and is reported by it, or was by the one that it corrects; null: it was filled in beside.",
+      ),
+    ),
     authorName: t.exposeString("authorName", { description: "Who filled it in, as named then." }),
     createdAt: t.expose("createdAt", { type: "DateTime", description: "When it was filled in." }),
     supersedes: t.field(
