@@ -85,8 +85,9 @@ export async function openPgliteClient(
 async function openPostgres(url: string, progress: (message: string) => void): Promise<Database> {
   progress("Connecting to PostgreSQL …");
   // The adapter sends and reads timestamps without their offset, so every session's time zone is UTC.
+  // Compiling a statement takes longer than any of ours runs.
   const factory = new PrismaPg(
-    { connectionString: url, options: "-c TimeZone=UTC", max: 16 },
+    { connectionString: url, options: "-c TimeZone=UTC -c jit=off", max: 16 },
     { statementNameGenerator: (query) => statementName(query.sql) },
   );
   const appliedMigrations = await migrateWithProgress(withWholeScripts(factory), progress);
