@@ -1,8 +1,6 @@
-import { globalId, inputId } from "../../access/global-id.ts";
-import { nodeTable } from "../../access/load-node.ts";
-import { isSeenInWrite } from "../../access/sight-of-write.ts";
+import { inputId } from "../../access/global-id.ts";
+import { requireNodes } from "../../access/require-nodes.ts";
 import type { Tx } from "../../database/open-database.ts";
-import { NotFoundError, RuleError } from "../../errors.ts";
 import type { PartyKey } from "../chain/facts.ts";
 
 /** The columns by which a row names who reports or who is told: one of them is set. */
@@ -16,7 +14,7 @@ export interface ReportingParty {
 const COLUMN = { Person: "personId", Post: "postId", OrgUnit: "unitId", Group: "groupId" } as const;
 
 /** Whoever can report or be told. */
-export const REPORTING_TYPES = ["Person", "Post", "OrgUnit", "Group"] as const;
+const REPORTING_TYPES = ["Person", "Post", "OrgUnit", "Group"] as const;
 
 interface ReportingKey {
   type: (typeof REPORTING_TYPES)[number];
@@ -54,19 +52,8 @@ export async function requireReportingParties(
   tx: Tx,
   texts: readonly string[],
   pathOf: (place: number) => string[],
-): Promise<PartyKey[]> {
+): Promise<ReportingKey[]> {
   const named = texts.map((text, place) => inputId(text, REPORTING_TYPES, pathOf(place)) as ReportingKey);
-  const known = new Map<string, Date | null>();
-  for (const [type, some] of Map.groupBy(named, (party) => party.type)) {
-    const rows = await nodeTable(tx, type).findMany({ where: { id: { in: some.map(({ id }) => id) } } });
-    const seen = await Promise.all(rows.map((row) => isSeenInWrite(tx, type, row)));
-    for (const [place, row] of rows.entries()) if (seen[place] === true) known.set(row.id, row.retiredAt);
-  }
-  for (const [place, { type, id }] of named.entries()) {
-    const retiredAt = known.get(id);
-    if (retiredAt === undefined) throw new NotFoundError(pathOf(place), globalId(type, id));
-    if (retiredAt !== null)
-      throw new RuleError("RETIRED", `${globalId(type, id)} has been retired.`, pathOf(place));
-  }
+  await requireNodes(tx, named, pathOf);
   return named;
 }
