@@ -1,7 +1,6 @@
 import type { Tx } from "../database/open-database.ts";
 import { reachesAll } from "./check-write.ts";
 import { reachOf } from "./policy.ts";
-import { NO_REACH } from "./sight/reach-sets.ts";
 import { reachOfWriter } from "./sight-of-write.ts";
 import type { Viewer } from "./viewer.ts";
 import type { WrittenRow } from "./written-row.ts";
@@ -17,7 +16,7 @@ export async function keeps(
   rows: readonly WrittenRow[],
 ): Promise<boolean> {
   if (viewer === null) return false;
-  const reach = async () => (await reachOfWriter(tx)) ?? NO_REACH;
+  const reach = () => reachOfWriter(tx);
   const cells = reachOf(viewer, `write:${action}`).filter((cell) => cell !== "OWN");
   for (const cell of cells) if (await reachesAll(cell, { tx, now, viewer, action, reach }, rows)) return true;
   return false;

@@ -1,6 +1,6 @@
 import type { Tx } from "../database/open-database.ts";
 import type { RowType } from "./areas.ts";
-import type { Reach } from "./sight/reach-sets.ts";
+import { NO_REACH, type Reach } from "./sight/reach-sets.ts";
 import type { Sight } from "./sight/sight.ts";
 
 const SIGHTS = new WeakMap<object, Sight>();
@@ -18,7 +18,7 @@ export async function isSeenInWrite(tx: Tx, type: RowType, row: object): Promise
   return (await SIGHTS.get(tx)?.sees(type, row)) ?? true;
 }
 
-/** What the writer reached before this write changed anything; null: the server itself writes, which reaches all. */
-export async function reachOfWriter(tx: Tx): Promise<Reach | null> {
-  return (await SIGHTS.get(tx)?.reach()) ?? null;
+/** What the writer reached before this write changed anything; the server itself, which needs no reach, has none. */
+export async function reachOfWriter(tx: Tx): Promise<Reach> {
+  return (await SIGHTS.get(tx)?.reach()) ?? NO_REACH;
 }

@@ -1,6 +1,5 @@
 import { parseGlobalId } from "../../access/global-id.ts";
 import { findIn, requireNode } from "../../access/load-node.ts";
-import { NO_REACH } from "../../access/sight/reach-sets.ts";
 import type { Sight } from "../../access/sight/sight.ts";
 import { reachOfWriter } from "../../access/sight-of-write.ts";
 import type { Viewer } from "../../access/viewer.ts";
@@ -44,7 +43,7 @@ export async function correctRecord(
     const { tx } = current;
     checkTexts(input, { reason: { kind: "note" } });
     const wrong = await requireNode(tx, "FormRecord", input.id, ["id"]);
-    if (!(await mayCorrect(findIn(tx), context.viewer, (await reachOfWriter(tx)) ?? NO_REACH, wrong)))
+    if (!(await mayCorrect(findIn(tx), context.viewer, await reachOfWriter(tx), wrong)))
       throw new ForbiddenError("write:correctRecord");
     const isCorrected = (await tx.formRecord.count({ where: { supersedesId: wrong.id } })) > 0;
     enforce(decideCorrection(isCorrected, input.reason));

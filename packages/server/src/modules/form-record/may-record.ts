@@ -1,5 +1,5 @@
 import type { FindRow } from "../../access/sight/look.ts";
-import { NO_REACH, type Reach } from "../../access/sight/reach-sets.ts";
+import type { Reach } from "../../access/sight/reach-sets.ts";
 import { reachOfWriter } from "../../access/sight-of-write.ts";
 import type { Viewer } from "../../access/viewer.ts";
 import type { WriteContext } from "../../audit/write.ts";
@@ -40,7 +40,7 @@ export async function requireMayRecord(
   action: string,
   reporting: Reporting,
 ): Promise<void> {
-  const reach = (await reachOfWriter(tx)) ?? NO_REACH;
+  const reach = await reachOfWriter(tx);
   if (!mayRecordFor(viewer, reach, reporting)) throw new ForbiddenError(`write:${action}`);
 }
 

@@ -1,6 +1,5 @@
 import { parseGlobalId } from "../../access/global-id.ts";
 import { optionalNode, requireNode } from "../../access/load-node.ts";
-import { NO_REACH } from "../../access/sight/reach-sets.ts";
 import type { Sight } from "../../access/sight/sight.ts";
 import { reachOfWriter } from "../../access/sight-of-write.ts";
 import type { Viewer } from "../../access/viewer.ts";
@@ -42,7 +41,7 @@ export async function recordForm(
     const unitId = unit?.id ?? null;
     const personId = person?.id ?? context.viewer?.personId ?? null;
     await requireMayRecord(context, tx, "recordForm", { unitId, personId });
-    const isKept = unitId !== null && ((await reachOfWriter(tx)) ?? NO_REACH).editedUnits.has(unitId);
+    const isKept = unitId !== null && (await reachOfWriter(tx)).editedUnits.has(unitId);
     if (person !== null && !isKept)
       await requireMayRecord(context, tx, "recordForm", { unitId: null, personId: person.id });
     const record = await insertFormRecord(current, {

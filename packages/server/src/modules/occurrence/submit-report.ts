@@ -1,6 +1,5 @@
 import { parseGlobalId } from "../../access/global-id.ts";
 import { requireNode, updateNode } from "../../access/load-node.ts";
-import { NO_REACH } from "../../access/sight/reach-sets.ts";
 import type { Sight } from "../../access/sight/sight.ts";
 import { reachOfWriter } from "../../access/sight-of-write.ts";
 import { nodeEvent } from "../../audit/node-event.ts";
@@ -47,7 +46,7 @@ export async function submitReport(
     const { tx, now, log } = current;
     const before = await requireNode(tx, "Occurrence", input.occurrenceId, ["occurrenceId"]);
     const parts = await loadParts(tx, before);
-    if (!mayReport(context.viewer, (await reachOfWriter(tx)) ?? NO_REACH, parts.owedBy))
+    if (!mayReport(context.viewer, await reachOfWriter(tx), parts.owedBy))
       throw new ForbiddenError("write:submitReport");
     enforce(decideReport(before, now, context.timeZone));
     const isZero = input.isZero === true;
