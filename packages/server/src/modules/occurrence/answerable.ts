@@ -3,6 +3,7 @@ import type { Occurrence, Reporter } from "../../generated/prisma/client.ts";
 import { partyId, peopleOf } from "../party/people-of-parties.ts";
 import { unitsOfParties } from "../party/units-of-parties.ts";
 import { partyOfReporter } from "./load-parts.ts";
+import { owing } from "./notices-of-report.ts";
 
 /** Whose a due time is: the unit, and the person that answers for it. */
 export interface Answerable {
@@ -25,8 +26,7 @@ export async function answerableAt(
   return new Map(
     owed.map(({ occurrence, reporter }) => {
       const key = partyId(partyOfReporter(reporter));
-      const onWatch = occurrence.isByWatch ? occurrence.personId : null;
-      const personId = onWatch ?? people.get(key)?.[0] ?? null;
+      const personId = owing(occurrence, people.get(key) ?? [])[0] ?? null;
       return [occurrence.id, { unitId: units.get(key)?.unitId ?? null, personId }] as const;
     }),
   );

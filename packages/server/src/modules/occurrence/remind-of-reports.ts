@@ -1,13 +1,11 @@
-import { globalId } from "../../access/global-id.ts";
 import { type JobContext, writeAsJob } from "../../audit/write-as-job.ts";
 import type { Db } from "../../database/open-database.ts";
 import type { Obligation, Occurrence, Reporter } from "../../generated/prisma/client.ts";
-import { timeIn } from "../../local-time.ts";
-import { dayAt } from "../calendar-day/rules.ts";
 import { postNotices, type WantedNotice } from "../notice/post-notices.ts";
 import { partyId, peopleOf } from "../party/people-of-parties.ts";
 import { unitsOfParties } from "../party/units-of-parties.ts";
 import { partyOfReporter } from "./load-parts.ts";
+import { keyOfReport, noticesOfReport, owing } from "./notices-of-report.ts";
 
 /** So long before the cut-off whoever owes a report is reminded. */
 const AHEAD_MS = 60 * 60 * 1000;
@@ -23,10 +21,10 @@ export async function remindOfReports(context: JobContext): Promise<void> {
   if (reminders.length === 0) return;
   await writeAsJob(context, "remindOfReports", async (write) => {
     // Somebody may have reported, or another server have reminded, before this one's turn came.
-    const open = new Set((await readUntold(write.tx, write.now)).map((id) => globalId("Occurrence", id)));
+    const open = new Set((await readUntold(write.tx, write.now)).map((id) => keyOfReport("REPORT_DUE", id)));
     await postNotices(
       write,
-      reminders.filter(({ subject }) => open.has(subject)),
+      reminders.filter(({ key }) => open.has(key)),
     );
   });
 }
@@ -53,19 +51,11 @@ async function remindersOf(
     orderBy: { id: "asc" },
   });
   const parties = due.map(({ reporter }) => partyOfReporter(reporter));
-  const people = await peopleOf(db, parties, now);
+  const ofReporter = await peopleOf(db, parties, now);
   const units = await unitsOfParties(db, parties, now);
   return due.flatMap((row) => {
     const party = partyId(partyOfReporter(row.reporter));
-    const owing = row.isByWatch && row.personId !== null ? [row.personId] : (people.get(party) ?? []);
-    const subject = globalId("Occurrence", row.id);
-    const facts = {
-      name: row.obligation.name,
-      unit: units.get(party)?.name ?? "",
-      day: dayAt(row.onDay),
-      time: timeIn(row.dueAt, timeZone),
-    };
-    const notice = { key: `REPORT_DUE ${subject}`, kind: "REPORT_DUE" as const, subject, facts };
-    return owing.map((personId) => ({ ...notice, personId }));
+    const people = owing(row, ofReporter.get(party) ?? []);
+    return noticesOfReport("REPORT_DUE", row, units.get(party)?.name ?? "", people, timeZone);
   });
 }

@@ -1,4 +1,3 @@
-import { globalId } from "../../access/global-id.ts";
 import type { Write } from "../../audit/write.ts";
 import type {
   LatenessReceiver,
@@ -7,8 +6,6 @@ import type {
   Occurrence,
   Reporter,
 } from "../../generated/prisma/client.ts";
-import { timeIn } from "../../local-time.ts";
-import { dayAt } from "../calendar-day/rules.ts";
 import type { PartyKey } from "../chain/facts.ts";
 import { postNotices } from "../notice/post-notices.ts";
 import { receiverOf } from "../obligation/receiver.ts";
@@ -16,6 +13,7 @@ import { partyId, peopleOf } from "../party/people-of-parties.ts";
 import { type PlacedParty, unitsOfParties } from "../party/units-of-parties.ts";
 import type { Answerable } from "./answerable.ts";
 import { partyOfReporter } from "./load-parts.ts";
+import { noticesOfReport, owing } from "./notices-of-report.ts";
 
 type Open = Occurrence & { obligation: Obligation; reporter: Reporter };
 
@@ -74,28 +72,14 @@ function noticesOf(
 ) {
   const party = partyOfReporter(row.reporter);
   const receiver = receiverOf(row.obligation);
-  const onWatch = row.isByWatch && row.personId !== null ? [row.personId] : null;
   const people = [
-    ...(onWatch ?? peopleIn(found, party)),
+    ...owing(row, peopleIn(found, party)),
     ...receivers.flatMap((each) => {
       if (each === "HEAD") return headsOf(found, party);
       return each === "RECEIVER" ? peopleIn(found, receiver) : headsOf(found, receiver);
     }),
   ];
-  const subject = globalId("Occurrence", row.id);
-  const facts = {
-    name: row.obligation.name,
-    unit: found.units.get(partyId(party))?.name ?? "",
-    day: dayAt(row.onDay),
-    time: timeIn(row.dueAt, timeZone),
-  };
-  return [...new Set(people)].map((personId) => ({
-    key: `${kind} ${subject}`,
-    kind,
-    personId,
-    subject,
-    facts,
-  }));
+  return noticesOfReport(kind, row, found.units.get(partyId(party))?.name ?? "", people, timeZone);
 }
 
 function peopleIn({ people }: People, party: PartyKey | null): readonly string[] {
@@ -112,9 +96,8 @@ function headsOf(found: People, party: PartyKey | null): readonly string[] {
 
 function answerableFor(row: Open, found: People): Told {
   const party = partyOfReporter(row.reporter);
-  const onWatch = row.isByWatch ? row.personId : null;
   return {
     unitId: found.units.get(partyId(party))?.unitId ?? null,
-    personId: onWatch ?? peopleIn(found, party)[0] ?? null,
+    personId: owing(row, peopleIn(found, party))[0] ?? null,
   };
 }
