@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useGetIdentity, useStore } from "react-admin";
-import { type Draft, type Drafts, type Filled, isSame, valuesLeft, withDraft } from "./draft";
+import { isSame } from "../is-same";
+import { type Draft, type Drafts, type Filled, valuesLeft, withDraft } from "./draft";
 import type { FormSchema } from "./form-schema";
 import { useSentFiles } from "./use-sent-files";
 

@@ -1,4 +1,5 @@
 import type { useSavedQueries } from "react-admin";
+import { isSame } from "../is-same";
 
 /** A filter with its order under a name, as react-admin's store keeps it. */
 export type SavedQuery = ReturnType<typeof useSavedQueries>[0][number];
@@ -11,8 +12,8 @@ export function withSaved(saved: readonly SavedQuery[], query: SavedQuery): Save
 
 /** Whether two ask for the same records in the same order, whatever the size of their pages. */
 export function isSameQuery(a: Query, b: Query): boolean {
-  const told = ({ filter, sort }: Query) => JSON.stringify([sorted(filter), sort?.field, sort?.order]);
-  return told(a) === told(b);
+  const told = ({ filter = {}, sort }: Query) => [filter, sort?.field, sort?.order];
+  return isSame(told(a), told(b));
 }
 
 /** The part of a list's address that asks for it, from the first page. */
@@ -24,8 +25,4 @@ export function searchOf({ filter, displayedFilters, sort, perPage }: Query): st
     page: "1",
     ...(perPage && { perPage: String(perPage) }),
   }).toString();
-}
-
-function sorted(filter: object = {}): [string, unknown][] {
-  return Object.entries(filter).toSorted(([a], [b]) => a.localeCompare(b));
 }
