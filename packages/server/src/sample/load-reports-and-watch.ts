@@ -61,16 +61,16 @@ async function loadWatch(context: Context, { rota: file }: ReportsAndWatchFile, 
   const seats = Object.entries(file.seats) as [WatchSeat, string[]][];
   const dayAfter = (days: number) => dayIn(new Date(clock.now().getTime() + days * DAY), timeZone);
   const [from, to] = [dayAfter(-1), dayAfter(file.days - 2)];
-  const rotaId = await once("Rota", db.rota.findFirst({ where: { name } }), () =>
-    createRota(context, {
+  const rota: Rota =
+    (await db.rota.findFirst({ where: { name } })) ??
+    (await createRota(context, {
       name,
       planId,
       telephone,
       requiredSeats: seats.map(([seat]) => seat),
       startsAt: instantAt(from, changesAt, timeZone),
-    }),
-  );
-  const rota = (await db.rota.findFirst({ where: { name } })) as Rota;
+    }));
+  const rotaId = globalId("Rota", rota.id);
   if (rota.publishedTo !== null) return rotaId;
   await setRotaMembers(context, { rotaId, members: await poolOf(db, seats) });
   await planShifts(context, { rotaId, from, to, changesAt: [changesAt] });

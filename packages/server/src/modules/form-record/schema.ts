@@ -80,13 +80,7 @@ builder.node(FormRecordRef, {
 });
 
 builder.objectField(EvidenceRef, "record", (t) =>
-  t.field({
-    type: FormRecordRef,
-    nullable: true,
-    description: "Of which record, where it is of one.",
-    resolve: ({ recordId }, _args, { load }) =>
-      recordId === null ? null : load.must("FormRecord", recordId),
-  }),
+  t.field(linkOrNull(FormRecordRef, "FormRecord", "recordId", "Of which record, where it is of one.")),
 );
 
 const FormRecordFilter = builder.inputType("FormRecordFilter", {
